@@ -112,6 +112,8 @@ export interface TextBlock extends NodeBase {
   readonly type: "text";
   /** `header` before `<!-- INFO END -->`, `lead` before the first division or article, `body` elsewhere. */
   readonly role: "header" | "lead" | "body";
+  /** Depth of a Markdown heading that is no division (`## 一、关于…` is 2); 0 for ordinary text. */
+  readonly level: number;
   readonly text: string;
   readonly textStart: number;
 }

@@ -1,0 +1,40 @@
+import { buildTree } from "./build-tree.ts";
+import { checkTree } from "./check-tree.ts";
+import type { Finding } from "./lines.ts";
+import { findLineStarts, findRow } from "./lines.ts";
+import { scanLines } from "./scan-lines.ts";
+import { settleLines } from "./settle-lines.ts";
+import type { Statute } from "./types.ts";
+import type { Message } from "../diagnostics/index.ts";
+
+export interface ParseOptions {
+  /** Path to name in diagnostics; "" when left out. */
+  readonly file?: string;
+  /** 1-based line of the file at which the text begins, when front matter was cut off before it; 1 when left out. */
+  readonly startLine?: number;
+}
+
+/**
+ * Parses the text of a statute or regulation. Every input gives a tree: what is wrong with it is told in
+ * `diagnostics`, in the order of the text, and nothing of it is lost (`serialize(parseStatute(text)) === text`).
+ * Takes time linear in the length of the text.
+ */
+export function parseStatute(text: string, options: ParseOptions = {}): Statute {
+  const starts = findLineStarts(text);
+  const { lines, findings } = scanLines(text, starts, (options.startLine ?? 1) - 1);
+  const headerEnd = settleLines(text, lines, findings);
+  const tree = buildTree(text, lines, headerEnd, findings);
+  checkTree(text, tree, findings);
+  return { source: text, ...tree, diagnostics: placeFindings(findings, starts, options) };
+}
+
+function placeFindings(findings: Finding[], starts: readonly number[], options: ParseOptions): Message[] {
+  const file = options.file ?? "";
+  const shift = options.startLine ?? 1;
+  return findings
+    .sort((left, right) => left.offset - right.offset)
+    .map(({ offset, ...finding }) => {
+      const row = findRow(starts, offset);
+      return { ...finding, place: { file, line: row + shift, column: offset - (starts[row] ?? 0) + 1 } };
+    });
+}
