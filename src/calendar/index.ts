@@ -1,3 +1,5 @@
+export { addCalendarMonths, addNaturalDays, addWorkingDays, type PeriodOptions } from "./add-days.ts";
+export { addHours, addWorkingHours, hoursPerWorkingDay, type WorkingHourOptions } from "./add-hours.ts";
 export {
   addDays,
   addMonths,
@@ -18,8 +20,29 @@ export {
   type CivilDate,
   type Weekday,
 } from "./civil-date.ts";
+export {
+  classifyDay,
+  dayKinds,
+  dayKindWords,
+  isWorkingDay,
+  provisionalNote,
+  type DayClass,
+  type DayKind,
+} from "./classify-day.ts";
+export { computeDeadline, type DeadlineOptions } from "./compute-deadline.ts";
+export { defaultOfficeHours, type Deadline, type OfficeHours, type TimedDeadline } from "./deadline.ts";
+export { findRuleDate } from "./find-rule-date.ts";
 export { formatClock, formatTimeLimit } from "./format-time-limit.ts";
+export {
+  buildHolidayCalendar,
+  calendarKnownThrough,
+  chinaHolidays,
+  findLastKnownDay,
+  type AnnouncedDays,
+  type HolidayCalendar,
+} from "./holiday-calendar.ts";
 export { parseTimeLimit } from "./parse-time-limit.ts";
+export { listStatutoryHolidays } from "./statutory-holidays.ts";
 export {
   calendarPeriods,
   durationUnits,
@@ -31,3 +54,4 @@ export {
   type TimeLimit,
   type TimeLimitUnit,
 } from "./time-limit.ts";
+export { writeIcs, type CalendarEvent, type IcsOptions } from "./write-ics.ts";

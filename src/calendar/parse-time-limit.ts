@@ -11,6 +11,8 @@ const unitsByWord: Readonly<Record<string, DurationUnit>> = {
   年: "year",
 };
 const immediateWords = new Set(["即时", "立即", "当场", "同时", "随到随办", "即到即办"]);
+/** Half of these has no legal meaning; half a working day is so many working hours. */
+const wholeUnits: ReadonlySet<DurationUnit> = new Set(["naturalDay", "month", "year"]);
 const unlimitedWords = new Set(["不限", "不限时", "无时限", "随时"]);
 
 const number = String.raw`(?:0|[1-9]\d*)(?:\.\d+)?`;
@@ -65,7 +67,7 @@ function readDuration(base: TimeLimit, text: string): TimeLimit | null {
   const parts = durationPattern.exec(duration ?? "");
   const unit = unitsByWord[parts?.[3] ?? parts?.[4] ?? ""];
   const quantity = readQuantity(parts?.[1], parts?.[2]);
-  if (!unit || !quantity) return null;
+  if (!unit || !quantity || (wholeUnits.has(unit) && !isWhole(quantity))) return null;
   return {
     ...base,
     unit,
@@ -86,4 +88,8 @@ function readRule(base: TimeLimit, text: string): TimeLimit | null {
   const rule = readCalendarRule(text);
   if (!rule) return null;
   return { ...base, unit: rule.relation === "each" ? "recurring" : "date", rule };
+}
+
+function isWhole(quantity: Quantity): boolean {
+  return Number.isInteger(quantity.min) && Number.isInteger(quantity.max);
 }

@@ -1,0 +1,47 @@
+import type { Annex, Block, Statute, StatuteNode } from "../statute/types.ts";
+import { findAliases } from "./find-aliases.ts";
+import { recogniseCitations } from "./recognise-citations.ts";
+import type { CitingPassage, RecognitionContext } from "./types.ts";
+
+type Passage = Omit<CitingPassage, "citations">;
+
+/**
+ * All mentions of a statute, passage by passage in the order of the text: every 款, 项 and 目, text outside of
+ * articles, tables and components, annexes. The header above `<!-- INFO END -->` is left out, as it tells the
+ * history of the text. Short names introduced anywhere in the text hold for all of it.
+ */
+export function findCitations(statute: Statute, context: RecognitionContext = {}): CitingPassage[] {
+  const passages = [...statute.children, ...statute.annexes].flatMap((block) => listPassages(block, null));
+  const own = passages.flatMap(({ text }) => findAliases(text));
+  const all: RecognitionContext = { ...context, aliases: [...own, ...(context.aliases ?? [])] };
+  return passages.flatMap((passage) => {
+    const citations = recogniseCitations(passage.text, all);
+    return citations.length === 0 ? [] : [{ ...passage, citations }];
+  });
+}
+
+/** `holder`: anchor of the provision or annex above, for tables and text in it. */
+function listPassages(node: Block | Annex | StatuteNode, holder: string | null): Passage[] {
+  switch (node.type) {
+    case "text":
+      if (node.role === "header") return [];
+      return [{ nodeId: holder, nodeType: "text", text: node.text, textStart: node.textStart }];
+    case "embed":
+      if (node.kind === "comment" || node.kind === "code") return [];
+      return [{ nodeId: holder, nodeType: "embed", text: node.raw, textStart: node.span.start }];
+    case "article":
+    case "annex":
+      return node.children.flatMap((child) => listPassages(child, node.id));
+    case "paragraph":
+    case "subparagraph":
+      return [describe(node), ...node.children.flatMap((child) => listPassages(child, node.id))];
+    case "item":
+      return [describe(node)];
+    default:
+      return node.children.flatMap((child) => listPassages(child, node.id));
+  }
+}
+
+function describe(node: Extract<StatuteNode, { type: "paragraph" | "subparagraph" | "item" }>): Passage {
+  return { nodeId: node.id, nodeType: node.type, text: node.text, textStart: node.textStart };
+}

@@ -1,0 +1,13 @@
+export * from "./fields.ts";
+export * from "./kinds.ts";
+export * from "./validate.ts";
+export { approverTable, changeKindTable, parseDocumentNumber } from "./regulation.ts";
+export type { AsksData, ChangeKind, DocumentNumber, RegulationData, VersionData } from "./regulation.ts";
+export type { FlowData, StepData } from "./flow.ts";
+export { fieldTypeTable, type FormData } from "./form.ts";
+export type { OfficeData, PlannedData, PostData, UnitData } from "./office.ts";
+export type { LawData } from "./law.ts";
+export type { ConductData } from "./conduct.ts";
+export type { ServiceData } from "./service.ts";
+export { approvalActs, type ApprovalData, type LeadData, type TaskData } from "./matter.ts";
+export type { EssayPointData, KeyTasksData, LexiconData, SilentData, ThesaurusData } from "./knowledge.ts";

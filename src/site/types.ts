@@ -1,0 +1,13 @@
+import type { OfficeData } from "../schemas/index.ts";
+
+/** The showing page, as components see it. */
+export interface SiteContext {
+  readonly office: OfficeData;
+  /** Path of the page from the root: `/regulations/zd-23/`. */
+  readonly path: string;
+  /** Address from the root → relative link. */
+  readonly href: (to: string) => string;
+  /** Relative path to the root, for scripts: `../../`. */
+  readonly root: string;
+  readonly assets: Readonly<Record<"early" | "site" | "search" | "style", string>>;
+}

@@ -1,0 +1,76 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Message } from "../diagnostics/index.ts";
+import { readContentFile } from "./read-file.ts";
+import type { ContentFile, ReadResult } from "./types.ts";
+
+/** Where the content of the handbook lies: `HANDBOOK_CONTENT`, or `src/content` of the project. */
+export function contentFolder(environment: Readonly<Record<string, string | undefined>>, root: string): string {
+  const named = environment["HANDBOOK_CONTENT"];
+  return named ? path.resolve(root, named) : path.join(root, "src", "content");
+}
+
+/**
+ * Reads every `.yaml` and `.mdx` file of a content folder. Nothing stops at the first fault: the
+ * readable files come back with the messages about the others.
+ *
+ * @param folder absolute path of the content folder
+ * @param shownFrom absolute path that shown file names are relative to
+ */
+export async function readContentFolder(folder: string, shownFrom: string): Promise<ReadResult> {
+  const files: ContentFile[] = [];
+  const messages: Message[] = [];
+  const paths = await listFiles(folder);
+  messages.push(...findCollisions(paths, folder, shownFrom));
+  const read = await Promise.all(
+    paths.map(async (relative) => {
+      const file = showPath(path.join(folder, relative), shownFrom);
+      return readContentFile(await readFile(path.join(folder, relative)), toSlashes(relative), file);
+    }),
+  );
+  for (const result of read) {
+    if (result.content) files.push(result.content);
+    messages.push(...result.messages);
+  }
+  return { files, messages };
+}
+
+/** A path as editors see it: relative where it lies below `from`, `/` separated. */
+export function showPath(absolute: string, from: string): string {
+  const relative = path.relative(from, absolute);
+  return toSlashes(relative.startsWith("..") ? absolute : relative);
+}
+
+function toSlashes(text: string): string {
+  return text.split(path.sep).join("/");
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx)$/i.test(entry.name) && !entry.name.startsWith("."))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+    .sort();
+}
+
+/** Two names that are one name on Windows or macOS (case, normal form) would silently overwrite each other. */
+function findCollisions(paths: readonly string[], folder: string, shownFrom: string): Message[] {
+  const seen = new Map<string, string>();
+  const messages: Message[] = [];
+  for (const relative of paths) {
+    const key = relative.normalize("NFC").toLowerCase();
+    const other = seen.get(key);
+    if (other === undefined) {
+      seen.set(key, relative);
+      continue;
+    }
+    messages.push({
+      ruleId: "file-name-collision",
+      severity: "error",
+      reason: `文件名与“${toSlashes(other)}”只差大小写或编码形式`,
+      place: { file: showPath(path.join(folder, relative), shownFrom), line: 1, column: 1 },
+      note: "改名，文件名一律用小写字母、数字和连字符",
+    });
+  }
+  return messages;
+}
