@@ -136,6 +136,8 @@ describe("parseTimeLimit refuses", () => {
     ["a thirteenth month", "每年13月1日前"],
     ["an hour that no day has", "每周五25:00前"],
     ["an eighth weekday", "每周八"],
+    ["half a natural day", "0.5个自然日"],
+    ["half a month", "1.5个月"],
     ["prose", "尽快办理"],
     ["a unit with trailing words", "2个工作日左右"],
   ])("%s", (_name, written) => {
