@@ -1,4 +1,16 @@
+export {
+  type Address,
+  findArticle,
+  findProvision,
+  formatAddress,
+  indexProvisions,
+  makeAnchor,
+  parseAnchor,
+  type Provision,
+} from "./address.ts";
+export { isDeleted } from "./check-articles.ts";
 export { parseStatute, type ParseOptions } from "./parse.ts";
 export { serialize } from "./serialize.ts";
+export { summarize, type Summary } from "./summarize.ts";
 export * from "./types.ts";
-export { walk, walkNode } from "./walk.ts";
+export { walk } from "./walk.ts";

@@ -24,7 +24,7 @@ export function parseStatute(text: string, options: ParseOptions = {}): Statute 
   const { lines, findings } = scanLines(text, starts, (options.startLine ?? 1) - 1);
   const headerEnd = settleLines(text, lines, findings);
   const tree = buildTree(text, lines, headerEnd, findings);
-  checkTree(text, tree, findings);
+  checkTree(tree, findings);
   return { source: text, ...tree, diagnostics: placeFindings(findings, starts, options) };
 }
 

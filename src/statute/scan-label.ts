@@ -102,6 +102,9 @@ export function scanEnumerator(source: string, at: number, end: number): Label |
   return { unit: "item", end: at + 1, number: String(value), mark };
 }
 
+// （一）、（二）项规定的 · （一）至（三） · （一）项规定；but （一）项目 and （五）及时 begin a 项
+const NUMBER_MENTION = /^(?:[、，,至和及或][（(第]|项[、至和及或规所中的])/;
+
 function scanBracketed(source: string, at: number, end: number): Label | null {
   const numberEnd = scanNumeral(source, at + 1, end);
   if (numberEnd < 0) return null;
@@ -116,7 +119,7 @@ function scanBracketed(source: string, at: number, end: number): Label | null {
   }
   const code = source.charCodeAt(close);
   if (code !== 0xff09 && code !== 0x29) return null; // ） )
-  if (close >= end || "项款目、至和及或，,".includes(source[close + 1] ?? "\n")) return null;
+  if (close >= end || NUMBER_MENTION.test(source.slice(close + 1, Math.min(end, close + 4)))) return null;
   const unit = isDigit(source.charCodeAt(skipBlanks(source, at + 1, end))) ? "item" : "subparagraph";
   return { unit, end: close + 1, number, mark: "bracketed" };
 }

@@ -4,6 +4,7 @@ import type { Finding, Line } from "./lines.ts";
 import { makeText } from "./lines.ts";
 import { markContents } from "./mark-contents.ts";
 import { markQuotations } from "./mark-quotations.ts";
+import { baseOf, follows } from "./number-order.ts";
 import { isContinuation } from "./scan-lines.ts";
 
 /**
@@ -115,7 +116,7 @@ function isHead(source: string, before: Line | undefined, line: Line, last: stri
   if (expected || line.spaced) return true;
   // A head without blank is believed only where it is not far from the one before.
   if (last === "" || line.number === "") return false;
-  const distance = Number(line.number.split("-", 1)[0]) - Number(last.split("-", 1)[0]);
+  const distance = baseOf(line.number) - baseOf(last);
   return (distance > 0 && distance <= 10) || isRemark(source, line);
 }
 
@@ -123,15 +124,6 @@ function isHead(source: string, before: Line | undefined, line: Line, last: stri
 function isRemark(source: string, line: Line): boolean {
   const open = source[line.textStart];
   return open === "【" || ((open === "（" || open === "[") && "）]".includes(source[line.end - 1] ?? "\n"));
-}
-
-/** Whether `next` comes right behind `last`: 9 → 10, 12 → 12-1, 12-1 → 12-2, 12-1 → 13. */
-export function follows(last: string, next: string): boolean {
-  const [base = "", ...inserted] = last.split("-");
-  if (next === String(Number(base) + 1)) return true;
-  if (inserted.length === 0) return next === `${base}-1`;
-  const rank = Number(inserted[inserted.length - 1]) + 1;
-  return next === [base, ...inserted.slice(0, -1), rank].join("-") || next === `${last}-1`;
 }
 
 const AMENDS = /增加|增写|修改为|改为/;

@@ -33,7 +33,10 @@ export interface Item extends NodeBase {
   readonly number: string;
   /** As printed: `1.`, `1．`, `（1）`, `①`. */
   readonly label: string;
-  /** Text without the label, as a reader sees it (inline Markdown kept, soft breaks joined, blanks trimmed). */
+  /**
+   * Text without the label, as a reader sees it (inline Markdown kept, soft breaks joined, blanks trimmed). A further
+   * natural paragraph inside the same 项 or 目 stands behind a line feed.
+   */
   readonly text: string;
   /** Where `text` starts in the source. */
   readonly textStart: number;

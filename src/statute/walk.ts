@@ -2,13 +2,13 @@ import type { Statute, StatuteNode } from "./types.ts";
 
 /** Every node of a statute in the order of the text, parents before children, annexes last; the title is no node. */
 export function* walk(statute: Statute): Generator<StatuteNode, void, undefined> {
-  for (const block of statute.children) yield* walkNode(block);
-  for (const annex of statute.annexes) yield* walkNode(annex);
+  yield* walkBlocks(statute.children);
+  yield* walkBlocks(statute.annexes);
 }
 
-/** A node and everything below it, in the order of the text. */
-export function* walkNode(root: StatuteNode): Generator<StatuteNode, void, undefined> {
-  const stack: StatuteNode[] = [root];
+/** The given nodes and everything below them, in the order of the text. */
+export function* walkBlocks(blocks: readonly StatuteNode[]): Generator<StatuteNode, void, undefined> {
+  const stack: StatuteNode[] = [...blocks].reverse();
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     yield node;
     if (!("children" in node)) continue;
@@ -17,4 +17,19 @@ export function* walkNode(root: StatuteNode): Generator<StatuteNode, void, undef
       if (child !== undefined) stack.push(child);
     }
   }
+}
+
+export type OwnerNode = StatuteNode | NonNullable<Statute["title"]>;
+
+/** The title and every node, in the order of the text: all that owns a piece of the source. */
+export function* walkOwners(statute: Statute): Generator<OwnerNode, void, undefined> {
+  let title = statute.title;
+  for (const node of walk(statute)) {
+    if (title !== null && node.span.start >= title.span.end) {
+      yield title;
+      title = null;
+    }
+    yield node;
+  }
+  if (title !== null) yield title;
 }
