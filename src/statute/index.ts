@@ -9,6 +9,7 @@ export {
   type Provision,
 } from "./address.ts";
 export { isDeleted } from "./check-articles.ts";
+export { listEmbeds } from "./list-embeds.ts";
 export { parseStatute, type ParseOptions } from "./parse.ts";
 export { serialize } from "./serialize.ts";
 export { summarize, type Summary } from "./summarize.ts";

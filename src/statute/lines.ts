@@ -89,15 +89,3 @@ export function findLineStarts(source: string): number[] {
   }
   return starts;
 }
-
-/** Index of the physical line that holds an offset. */
-export function findRow(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -1,11 +1,12 @@
+import type { Message } from "../diagnostics/index.ts";
+import { createLineIndex } from "../diagnostics/index.ts";
 import { buildTree } from "./build-tree.ts";
 import { checkTree } from "./check-tree.ts";
 import type { Finding } from "./lines.ts";
-import { findLineStarts, findRow } from "./lines.ts";
+import { findLineStarts } from "./lines.ts";
 import { scanLines } from "./scan-lines.ts";
 import { settleLines } from "./settle-lines.ts";
 import type { Statute } from "./types.ts";
-import type { Message } from "../diagnostics/index.ts";
 
 export interface ParseOptions {
   /** Path to name in diagnostics; "" when left out. */
@@ -25,16 +26,14 @@ export function parseStatute(text: string, options: ParseOptions = {}): Statute 
   const headerEnd = settleLines(text, lines, findings);
   const tree = buildTree(text, lines, headerEnd, findings);
   checkTree(tree, findings);
-  return { source: text, ...tree, diagnostics: placeFindings(findings, starts, options) };
+  return { source: text, ...tree, diagnostics: placeFindings(text, findings, options) };
 }
 
-function placeFindings(findings: Finding[], starts: readonly number[], options: ParseOptions): Message[] {
+function placeFindings(text: string, findings: readonly Finding[], options: ParseOptions): Message[] {
+  if (findings.length === 0) return [];
+  const index = createLineIndex(text, options.startLine);
   const file = options.file ?? "";
-  const shift = options.startLine ?? 1;
-  return findings
+  return [...findings]
     .sort((left, right) => left.offset - right.offset)
-    .map(({ offset, ...finding }) => {
-      const row = findRow(starts, offset);
-      return { ...finding, place: { file, line: row + shift, column: offset - (starts[row] ?? 0) + 1 } };
-    });
+    .map(({ offset, ...finding }) => ({ ...finding, place: { file, ...index.locate(offset) } }));
 }
