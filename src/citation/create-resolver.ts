@@ -1,4 +1,4 @@
-import type { Statute } from "../statute/types.ts";
+import type { Statute } from "../statute/index.ts";
 import { indexStatute, type CitableNode, type StatuteIndex } from "./index-statute.ts";
 import { locateTarget } from "./locate-target.ts";
 import { selectVersion } from "./select-version.ts";

@@ -1,7 +1,9 @@
-import type { Annex, Block, Statute, StatuteNode } from "../statute/types.ts";
+import type { Annex, Block, Statute, StatuteNode } from "../statute/index.ts";
 import { findAliases } from "./find-aliases.ts";
+import { carryQuotations } from "./find-quotations.ts";
+import { foldText } from "./fold-text.ts";
 import { recogniseCitations } from "./recognise-citations.ts";
-import type { CitingPassage, RecognitionContext } from "./types.ts";
+import type { Citation, CitingPassage, RecognitionContext } from "./types.ts";
 
 type Passage = Omit<CitingPassage, "citations">;
 
@@ -14,10 +16,22 @@ export function findCitations(statute: Statute, context: RecognitionContext = {}
   const passages = [...statute.children, ...statute.annexes].flatMap((block) => listPassages(block, null));
   const own = passages.flatMap(({ text }) => findAliases(text));
   const all: RecognitionContext = { ...context, aliases: [...own, ...(context.aliases ?? [])] };
-  return passages.flatMap((passage) => {
-    const citations = recogniseCitations(passage.text, all);
+  const inside = carryQuotations(passages.map(({ text }) => foldText(text).chars));
+  return passages.flatMap((passage, order) => {
+    const citations = recogniseCitations(passage.text, { ...all, startsInQuotation: inside[order] ?? false })
+      .filter((citation) => !isHead(passage.text, citation));
     return citations.length === 0 ? [] : [{ ...passage, citations }];
   });
+}
+
+/**
+ * The number a quoted article begins with, where an amendment prints it on a line of its own without
+ * quotation marks: 第一百二十四条　中华人民共和国……
+ */
+function isHead(text: string, { span, work, targets }: Citation): boolean {
+  const [target] = targets;
+  const isNumber = target?.kind === "pointer" && target.fragments.length === 1 && targets.length === 1;
+  return span.start === 0 && work === null && isNumber && /^[\s　]/.test(text.slice(span.end));
 }
 
 /** `holder`: anchor of the provision or annex above, for tables and text in it. */

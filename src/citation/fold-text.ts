@@ -1,4 +1,4 @@
-import type { Span } from "../statute/types.ts";
+import type { Span } from "../statute/index.ts";
 
 /** A text in the one spelling the grammar reads, and the way back to the offsets of the original. */
 export interface FoldedText {

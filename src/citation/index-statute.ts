@@ -1,4 +1,4 @@
-import type { Annex, Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/types.ts";
+import type { Annex, Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
 
 /** What a pointer can lead to. */
 export type CitableNode = Division | Article | Paragraph | Subparagraph | Item | Annex;
@@ -74,8 +74,8 @@ export function subparagraphsOf(paragraph: Paragraph): readonly Subparagraph[] {
 
 /** The 目 of a 项, or of a 款 that has them without 项 between. */
 export function itemsOf(node: Paragraph | Subparagraph): readonly Item[] {
-  const children: Subparagraph["children"] | Paragraph["children"] = node.children;
-  return children.filter((child): child is Item => child.type === "item");
+  const children: Paragraph["children"] = node.children;
+  return children.filter((child) => child.type === "item");
 }
 
 function isCitable(node: Block | CitableNode): node is CitableNode {

@@ -1,4 +1,4 @@
-import type { Division, DivisionType } from "../statute/types.ts";
+import type { Division, DivisionType } from "../statute/index.ts";
 import { climb, isDivision, type CitableNode, type StatuteIndex } from "./index-statute.ts";
 import type { Located, Scope } from "./locate-fragment.ts";
 import { nameNode } from "./name-node.ts";

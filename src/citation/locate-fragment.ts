@@ -1,5 +1,5 @@
 import { compareArticleNumbers } from "../numerals/index.ts";
-import type { Article, Paragraph } from "../statute/types.ts";
+import { isDeleted, type Article, type Paragraph } from "../statute/index.ts";
 import {
   childrenOf,
   climb,
@@ -93,18 +93,30 @@ function locateNumbered(scope: Scope, fragment: NumberedFragment): Located {
 }
 
 function locateArticle({ index, container }: Scope, number: string): Located {
-  const found = index.articles.find((article) => article.number === number);
-  if (found === undefined) {
-    const sorted = [...index.articles].sort((left, right) => compareArticleNumbers(left.number, right.number));
-    const [first] = sorted;
-    const last = sorted.at(-1);
-    if (first === undefined || last === undefined) return { reason: "no-articles" };
-    return { reason: "no-such-article", first: nameNode(index, first), last: nameNode(index, last) };
-  }
+  const numbered = index.articles.filter((article) => article.number === number);
+  const found = numbered.find((article) => !isDeleted(article)) ?? numbered[0];
+  if (found === undefined) return missArticle(index);
+  if (isDeleted(found)) return { reason: "deleted-article", article: nameNode(index, found) };
   if (container !== null && !climb(index, found).includes(container)) {
     return { reason: "article-outside-division", division: nameNode(index, container) };
   }
   return [found];
+}
+
+/** Says how far the articles go; one printed behind the last only to say that it was deleted does not count. */
+function missArticle(index: StatuteIndex): PointerFailure {
+  const standing = index.articles.filter((article) => article.number !== "" && !isDeleted(article));
+  const sorted = standing.sort((left, right) => compareArticleNumbers(left.number, right.number));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  if (first === undefined || last === undefined) return { reason: "no-articles" };
+  return {
+    reason: "no-such-article",
+    first: nameNode(index, first),
+    last: nameNode(index, last),
+    firstNumber: first.number,
+    lastNumber: last.number,
+  };
 }
 
 /** 第二款 alone is of the article it stands in. */

@@ -1,5 +1,5 @@
 import { parseArticleLabel } from "../numerals/index.ts";
-import type { Annex } from "../statute/types.ts";
+import type { Annex } from "../statute/index.ts";
 import { climb, siblingsOf, type CitableNode, type StatuteIndex } from "./index-statute.ts";
 import { isFailure, locateFragment, type Located } from "./locate-fragment.ts";
 import type { CitationPointer, CitationTarget, Fragment, PointerFailure, TargetOutcome } from "./types.ts";

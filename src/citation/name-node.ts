@@ -1,4 +1,4 @@
-import { formatArticleLabel, formatChineseNumber } from "../numerals/index.ts";
+import { formatAddress, parseAnchor, type Address } from "../statute/index.ts";
 import { climb, paragraphsOf, type CitableNode, type StatuteIndex } from "./index-statute.ts";
 
 /**
@@ -7,32 +7,14 @@ import { climb, paragraphsOf, type CitableNode, type StatuteIndex } from "./inde
  */
 export function nameNode(index: StatuteIndex, node: CitableNode): string {
   const path = climb(index, node).reverse();
-  const article = path.findIndex(({ type }) => type === "article");
-  return path.slice(Math.max(article, 0)).map((step) => nameStep(index, step)).join("");
+  const article = path.find((step) => step.type === "article");
+  if (article === undefined) return path.map((step) => ("label" in step ? step.label : "")).join("");
+  const address = parseAnchor(node.id);
+  // A label the parser could not read has no number to print; then the label itself tells the reader most.
+  if (address === null || path.some((step) => step.number === "")) return article.label;
+  return formatAddress(paragraphsOf(article).length === 1 ? withoutParagraph(address) : address);
 }
 
-function nameStep(index: StatuteIndex, node: CitableNode): string {
-  switch (node.type) {
-    case "article":
-      return formatArticleLabel(node.number);
-    case "paragraph": {
-      const article = index.parents.get(node);
-      const isOnly = article?.type === "article" && paragraphsOf(article).length === 1;
-      return isOnly ? "" : `第${chinese(node.number)}款`;
-    }
-    case "subparagraph":
-      return `第${chinese(node.number)}项`;
-    case "item":
-      return `第${chinese(node.number)}目`;
-    default:
-      return node.label;
-  }
-}
-
-/** `"3-1"` (an inserted 项) → `三之一`. */
-function chinese(number: string): string {
-  return number
-    .split("-")
-    .map((part) => formatChineseNumber(Number(part)))
-    .join("之");
+function withoutParagraph({ paragraph: _only, ...address }: Address): Address {
+  return address;
 }

@@ -1,4 +1,4 @@
-import type { Span } from "../statute/types.ts";
+import type { Span } from "../statute/index.ts";
 import { unfoldSpan, type FoldedText } from "./fold-text.ts";
 import { readNumber } from "./read-number.ts";
 import type { Fragment, NumberedFragment } from "./types.ts";
@@ -27,13 +27,13 @@ const joint = "、|和|与|及|或者|或|至|到|～|-";
 
 // 第九条 · 第（三）项 · 第十二条之一 · 第三、五项 · 第九至十一条
 const grouped = new RegExp(
-  `第((?:${index})(?:(?:${joint})第?(?:${index}))*)(${numberedUnit})(?:之(${numeral})(?![切般]))?`,
+  `第((?:${index})(?:(?:${joint})第?(?:${index}))*)(${numberedUnit})(?:(?<=条)之(${numeral})(?![切般]))?`,
   "y",
 );
 // （三）项 · （一）、（二）项
 const bracketed = new RegExp(`(（${numeral}）(?:(?:${joint})（${numeral}）)*)(项(?!目))`, "y");
 // 七项 in 第四项至七项
-const shortened = new RegExp(`(${index})(${numberedUnit})(?:之(${numeral})(?![切般]))?`, "y");
+const shortened = new RegExp(`(${index})(${numberedUnit})(?:(?<=条)之(${numeral})(?![切般]))?`, "y");
 const eachIndex = new RegExp(`(${joint})?第?(${index})`, "g");
 
 /** Reads 第九条, 第三、五项 or （三）项 at `at` of the folded text; `null` when there is none. */

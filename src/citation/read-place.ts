@@ -1,7 +1,7 @@
 import { matchAt, write, type Source } from "./read-fragments.ts";
 import { readNumber } from "./read-number.ts";
 import type { CitationPointer, Fragment } from "./types.ts";
-import { levelOfUnit, numeral, placeUnit, provisionContext, rankLevel } from "./vocabulary.ts";
+import { levelOfUnit, notOnlyEnding, numeral, placeUnit, provisionContext, rankLevel } from "./vocabulary.ts";
 
 /** A fragment and its end in the folded text. */
 export interface FragmentReading {
@@ -9,7 +9,7 @@ export interface FragmentReading {
   readonly end: number;
 }
 
-const here = new RegExp(`(?<![基成资样文版根])本(${placeUnit})`, "y"); // 本条
+const here = new RegExp(`${notOnlyEnding}本(${placeUnit})`, "y"); // 本条
 
 /** Reads 本条, 本款, 本项, 本章, 本节, 本编. */
 export function readHere(source: Source, at: number): FragmentReading | null {
@@ -18,7 +18,7 @@ export function readHere(source: Source, at: number): FragmentReading | null {
   const level = levelOfUnit(match[1] ?? "");
   const end = at + match[0].length;
   // 本项 is mostly 本项工作, 本目 mostly 本目录.
-  if (isAmbiguous(level) && !provisionContext.test(source.folded.chars.slice(end))) return null;
+  if ((level === "subparagraph" || level === "item") && !isProvision(source, end)) return null;
   return { fragment: { relation: "this", level, ...write(source, at, end) }, end };
 }
 
@@ -28,24 +28,22 @@ const next = new RegExp(`(?<![最之然今以日事前背随])(?:后(${numeral})
 
 /** Reads 前款, 前两款, 前各项, 前条; 上款 for 前款; 后款, 后两款, 次条. */
 export function readNeighbour(source: Source, at: number): FragmentReading | null {
-  const before = matchAt(previous, source, at);
-  if (before !== null) return buildNeighbour(source, at, before, "previous");
-  const match = matchAt(nonStandardPrevious, source, at);
-  const behind = match ?? matchAt(next, source, at);
-  if (behind === null) return null;
-  // 上条, 下条 and 后项 also end longer words: ask for a sign that a provision is meant.
-  const rest = source.folded.chars.slice(at + behind[0].length);
-  if (!provisionContext.test(rest)) return null;
-  return buildNeighbour(source, at, behind, match === null ? "next" : "previous");
+  const standard = matchAt(previous, source, at);
+  const match = standard ?? matchAt(nonStandardPrevious, source, at) ?? matchAt(next, source, at);
+  if (match === null) return null;
+  const reading = buildNeighbour(source, at, match);
+  // 前款 and 前条 are words of the law; 12点前编排, 前项工作, 以上条款 and 后项 need a sign that a provision is meant.
+  const isPlain = standard !== null && /[条款]$/.test(match[0]);
+  return isPlain || (reading !== null && isProvision(source, reading.end)) ? reading : null;
 }
 
 function buildNeighbour(
   source: Source,
   at: number,
   match: RegExpExecArray,
-  relation: "previous" | "next",
 ): FragmentReading | null {
   const [all, written = "一", unit = ""] = match;
+  const relation = /^[前上]/.test(all) ? "previous" : "next";
   const number = /[各数]/.test(written) ? "all" : readNumber(written);
   if (number === null) return null;
   const count = number === "all" ? number : Number(number);
@@ -64,12 +62,13 @@ export function readSame(source: Source, at: number, last: CitationPointer | nul
   if (match === null || last === null) return null;
   const level = levelOfUnit(match[1] ?? "");
   const end = at + match[0].length;
-  if (!provisionContext.test(source.folded.chars.slice(end))) return null;
+  if (!isProvision(source, end)) return null;
   const antecedent = last.fragments.filter((fragment) => rankLevel(fragment.level) <= rankLevel(level));
   if (antecedent.at(-1)?.level !== level) return null;
   return { fragment: { relation: "same", level, antecedent, ...write(source, at, end) }, end };
 }
 
-function isAmbiguous(level: Fragment["level"]): boolean {
-  return level === "subparagraph" || level === "item";
+/** Whether the text goes on as it does behind a provision. */
+function isProvision(source: Source, end: number): boolean {
+  return provisionContext.test(source.folded.chars.slice(end, end + 4));
 }

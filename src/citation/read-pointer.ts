@@ -26,6 +26,8 @@ export interface PointerStart {
   readonly head: readonly Fragment[];
   /** A work was named: 附件 and 总则 may stand without a number, counted things do no harm. */
   readonly hasWork: boolean;
+  /** Fragments of an earlier mention that the first member goes on from. */
+  readonly before?: readonly Fragment[];
 }
 
 /** Reads one pointer: fragments of falling rank, then a portion. `null` when there is not even one fragment. */

@@ -1,4 +1,4 @@
-import type { Span } from "../statute/types.ts";
+import type { Span } from "../statute/index.ts";
 import { matchAt, readInserted, readShortened, write, type Connector, type Source } from "./read-fragments.ts";
 import { readPointer, type PointerReading, type PointerStart } from "./read-pointer.ts";
 import type { CitationList, CitationPointer, CitationTarget, Fragment } from "./types.ts";
@@ -29,7 +29,7 @@ export function readTargets(
   const first = readPointer(source, at, from);
   if (first === null) return null;
   const members: Member[] = [];
-  let end = addMembers(source, members, first, start, null);
+  let end = addMembers(source, members, first, start, null, from.before);
   for (;;) {
     const joint = readConnector(source, end);
     if (joint === null) break;
@@ -82,15 +82,16 @@ function addMembers(
   reading: PointerReading,
   start: number,
   connector: Connector | null,
+  before: readonly Fragment[] = members.at(-1)?.pointer.fragments ?? [],
 ): number {
   const { shared } = reading;
   const [firstShared] = shared?.fragments ?? [];
   const written = write(source, start, reading.end);
   const span = firstShared === undefined ? written.span : spanTo(written.span, firstShared.span);
-  members.push({ pointer: buildPointer(source, members.at(-1), reading, span), connector });
+  members.push({ pointer: buildPointer(source, before, reading, span), connector });
   shared?.fragments.slice(1).forEach((fragment, order) => {
     const own = { fragments: [fragment], portion: null, shared: null, end: reading.end };
-    const pointer = buildPointer(source, members.at(-1), own, fragment.span);
+    const pointer = buildPointer(source, members.at(-1)?.pointer.fragments ?? [], own, fragment.span);
     members.push({ pointer, connector: shared.connectors[order] ?? "and" });
   });
   return reading.end;
@@ -102,11 +103,11 @@ function spanTo(from: Span, to: Span): Span {
 
 function buildPointer(
   source: Source,
-  before: Member | undefined,
+  before: readonly Fragment[],
   reading: PointerReading,
   span: Span,
 ): CitationPointer {
-  const inherited = inheritFragments(before?.pointer.fragments ?? [], reading.fragments);
+  const inherited = inheritFragments(before, reading.fragments);
   return {
     kind: "pointer",
     span,

@@ -12,6 +12,7 @@ import type {
   Citation,
   CitationPointer,
   CitedWork,
+  Fragment,
   NamedWork,
   RecognitionContext,
   WorkAlias,
@@ -30,8 +31,9 @@ interface State {
   readonly names: readonly string[];
   /** Folded end of the last mention or quotation: names do not reach in front of it. */
   floor: number;
-  lastWork: NamedWork | null;
-  lastPointer: CitationPointer | null;
+  lastNamed: NamedWork | null;
+  /** The last pointer with the work it was of and its folded end. */
+  last: { readonly pointer: CitationPointer; readonly work: CitedWork | null; readonly end: number } | null;
 }
 
 /**
@@ -46,10 +48,10 @@ export function recogniseCitations(text: string, context: RecognitionContext = {
     aliases: [...findAliases(text), ...(context.aliases ?? [])],
     names: context.names ?? [],
     floor: 0,
-    lastWork: null,
-    lastPointer: null,
+    lastNamed: null,
+    last: null,
   };
-  const quotations = findQuotations(folded.chars);
+  const quotations = findQuotations(folded.chars, context.startsInQuotation).spans;
   const citations: Citation[] = [];
   let at = 0;
   while (at < folded.chars.length) {
@@ -72,9 +74,10 @@ export function recogniseCitations(text: string, context: RecognitionContext = {
 
 function remember(state: State, { citation, end }: Reading): void {
   state.floor = end;
-  if (citation.work?.kind === "named") state.lastWork = citation.work;
+  if (citation.work?.kind === "named") state.lastNamed = citation.work;
   const last = citation.targets.at(-1);
-  if (last !== undefined) state.lastPointer = last.kind === "range" ? last.to : last;
+  if (last === undefined) return;
+  state.last = { pointer: last.kind === "range" ? last.to : last, work: citation.work, end };
 }
 
 function readMention(state: State, at: number): Reading | null {
@@ -154,12 +157,12 @@ function readTargetsOfWork(source: Source, at: number): WorkTargets | null {
 /** 本条第二款, 前两款, 同条第三款, 次条. */
 function readRelative(state: State, at: number): Reading | null {
   const { source } = state;
-  const same = readSame(source, at, state.lastPointer);
+  const same = readSame(source, at, state.last?.pointer ?? null);
   const head = readHere(source, at) ?? same ?? readNeighbour(source, at);
   if (head === null) return null;
   const targets = readTargets(source, at, head.end, { head: [head.fragment], hasWork: false });
   if (targets === null) return null;
-  return build(source, at, head === same ? state.lastWork : null, targets, targets.end);
+  return build(source, at, head === same ? (state.last?.work ?? null) : null, targets, targets.end);
 }
 
 /** 第九条, （三）项, 总则第四章, 附件1; with the name in front of it, if there is one: 刑法第二百条. */
@@ -172,11 +175,26 @@ function readNumbered(state: State, at: number): Reading | null {
   const name = findBareName(chars, state.floor, at, state);
   if (name === null || !mayBelongTo(name, bare)) {
     if (bare === null) return null;
-    const isAmended = isFormer || isAmendment(chars, at, bare.end);
-    return build(source, at, isAmended ? { kind: "amended" } : null, bare, bare.end);
+    if (isFormer || isAmendment(chars, at, bare.end)) return build(source, at, { kind: "amended" }, bare, bare.end);
+    return readContinuation(state, at, bare) ?? build(source, at, null, bare, bare.end);
   }
   const targets = readTargetsOfWork(source, at) ?? bare;
   return targets === null ? null : build(source, name.start, buildBareWork(state, name, at), targets, at);
+}
+
+/**
+ * 第四项 in 刑法第三十条第三项规定的情形，是指……；第四项规定的情形，是指……: a 项 that follows a 项 in one
+ * sentence is of the same 条 and 款. (A 款 is not: 除第三条第一款外，第二款…… speaks of its own article.)
+ */
+function readContinuation(state: State, at: number, bare: TargetsReading): Reading | null {
+  const { source, last } = state;
+  const level = firstLevel(bare);
+  if (last === null || (level !== "subparagraph" && level !== "item")) return null;
+  if (last.pointer.fragments.at(-1)?.level !== level) return null;
+  if (/[。\n]/.test(source.folded.chars.slice(last.end, at))) return null;
+  const start = { head: [], hasWork: false, before: last.pointer.fragments };
+  const targets = readTargets(source, at, at, start);
+  return targets === null ? null : build(source, at, last.work, targets, targets.end);
 }
 
 /**
@@ -184,16 +202,19 @@ function readNumbered(state: State, at: number): Reading | null {
  * guessed to be a name does not turn 附件 or 总则 alone into a citation (合同附件).
  */
 function mayBelongTo(name: BareName, reading: TargetsReading | null): boolean {
-  const [first] = reading?.targets ?? [];
-  if (first === undefined) return name.source !== "guess";
-  const pointer = first.kind === "range" ? first.from : first;
-  return rankLevel(pointer.fragments[0]?.level ?? "item") <= rankLevel("article");
+  if (reading === null) return name.source !== "guess";
+  return rankLevel(firstLevel(reading)) <= rankLevel("article");
+}
+
+function firstLevel({ targets: [first] }: TargetsReading): Fragment["level"] {
+  const pointer = first?.kind === "range" ? first.from : first;
+  return pointer?.fragments[0]?.level ?? "item";
 }
 
 function buildBareWork(state: State, found: BareName, end: number): CitedWork {
   const written = write(state.source, found.start, end);
-  if (found.source === "antecedent" && state.lastWork !== null) {
-    return { ...state.lastWork, name: found.name, ...written };
+  if (found.source === "antecedent" && state.lastNamed !== null) {
+    return { ...state.lastNamed, name: found.name, ...written };
   }
   const number = parseDocumentNumber(found.name.replace(/文件?$/, ""));
   return {

@@ -4,7 +4,7 @@
  * `ResolvedCitation`. A citation to nowhere is a result of the second step, never an exception.
  */
 import type { CivilDate } from "../calendar/civil-date.ts";
-import type { DivisionType, ProvisionType, Span, Statute } from "../statute/types.ts";
+import type { DivisionType, ProvisionType, Span, Statute } from "../statute/index.ts";
 
 // ── Step 1: what is written ─────────────────────────────────────────────────────────────────────
 
@@ -129,7 +129,10 @@ export type CitedWork = ThisWork | NamedWork | AmendedWork;
 
 /** One mention. */
 export interface Citation extends Written {
-  /** `null`: the text itself, without saying so (第九条, 前款). */
+  /**
+   * `null`: the text itself, without saying so (第九条, 前款). A work taken over from the mention before
+   * (同条第二款 after 刑法第三条) stands in front of `span`.
+   */
   readonly work: CitedWork | null;
   /** Empty for a title alone. */
   readonly targets: CitationList;
@@ -147,6 +150,8 @@ export interface RecognitionContext {
   readonly aliases?: readonly WorkAlias[];
   /** Names that may stand without 《》 in front of 第…条 (刑法, 政府采购法): they make titles exact. */
   readonly names?: readonly string[];
+  /** The string begins within a quotation that an earlier passage opened. */
+  readonly startsInQuotation?: boolean;
 }
 
 /** The mentions of one piece of a statute. */
@@ -277,7 +282,16 @@ export type PointerFailure =
   | { readonly reason: "work-unresolved" }
   | { readonly reason: "unreadable-number"; readonly written: string }
   | { readonly reason: "no-articles" }
-  | { readonly reason: "no-such-article"; readonly first: string; readonly last: string }
+  | {
+      readonly reason: "no-such-article";
+      /** Labels: 第一条, 第三十六条. */
+      readonly first: string;
+      readonly last: string;
+      /** `"1"`, `"36"`. */
+      readonly firstNumber: string;
+      readonly lastNumber: string;
+    }
+  | { readonly reason: "deleted-article"; readonly article: string }
   | { readonly reason: "article-outside-division"; readonly division: string }
   | { readonly reason: "no-such-division"; readonly within: string | null; readonly exist: readonly string[] }
   | { readonly reason: "ambiguous-division"; readonly exist: readonly string[] }

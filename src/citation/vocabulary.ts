@@ -46,7 +46,7 @@ export const numberedUnit =
 
 /** The same behind 本, 前, 同: 本节能, 前条件, 本编制 leave more to guard against. */
 export const placeUnit =
-  "分编|编(?!号|制|码|写|办|辑|外|委|内|者)|章(?!程)|节(?!能|水|约|日|电|假|点|目|课|气|奏|省|庆|余)|条(?!例|件|款|幅|码|形|约|文|目|理)|款(?!项|式|额|型|待|产品|物|游|车|软)|项(?!目)|目(?!标|录|前|光|次|的(?!规定))";
+  "分编|编(?!号|制|码|写|办|辑|排|外|委|内|者)|章(?!程)|节(?!能|水|约|日|电|假|点|目|课|气|奏|省|庆|余)|条(?!例|件|款|幅|码|形|约|文|目|理)|款(?!项|式|额|型|待|产品|物|游|车|软)|项(?!目)|目(?!标|录|前|光|次|的(?!规定))";
 
 /** What follows 项 or 条 that counts things and cites nothing, when no container stands before: 第一项议程. */
 export const countedThing =
@@ -54,7 +54,7 @@ export const countedThing =
 
 /** What follows a provision that is cited; asked for where the word before is ambiguous (本项, 同条, 后款). */
 export const provisionContext =
-  /^(?:$|[、，。；：）\n]|第|前|的?规定|所|和|或|至|以外|之外|外|中|内|但书|的?(?:情形|行为|限制|要求)|罪)/; // 本项规定的案件
+  /^(?:$|[、，。；：）\n]|第|前|的?规定|所|和|或|至|以外|之外|外|中|内|但书|的?(?:情形|行为|限制|要求|手段)|之?罪)/; // 本项规定的案件
 
 /** What an office calls its texts. */
 const workNouns =
@@ -62,8 +62,11 @@ const workNouns =
 
 const trial = "(?:（试行）|（暂行）)?";
 
-/** The text itself: 本办法, 本实施细则. 基本法, 成本 and 资本 only end in 本. */
-export const thisWork = `(?<![基成资样文版根])本(?:暂行|试行|实施|补充|管理|若干|具体)?(?:${workNouns})${trial}`;
+/** 基本法, 资本, 样本; but 构成本法第三条规定之罪 is about 本法. */
+export const notOnlyEnding = "(?<![基资样文版根])";
+
+/** The text itself: 本办法, 本实施细则. */
+export const thisWork = `${notOnlyEnding}本(?:暂行|试行|实施|补充|管理|若干|具体)?(?:${workNouns})${trial}`;
 
 /** A name without 《》 ends in one of these: 刑法, 政府采购法实施条例, 劳动合同. */
 export const bareWorkEnd = new RegExp(`(?:${workNouns}|宪法|民法总则|合同|协议|文件)${trial}$`); // 刑法

@@ -1,4 +1,4 @@
-import { compareCivilDates } from "../calendar/index.ts";
+import { compareCivilDates, type CivilDate } from "../calendar/index.ts";
 import type { AnyRecord, ContentRecord } from "../schemas/index.ts";
 import { parseStatute } from "../statute/index.ts";
 import { findProvision, listArticles } from "./find-provision.ts";
@@ -42,6 +42,7 @@ export function buildRegulations(
       repealedOn: data.repealedOn ?? null,
       repealedBy: data.repealedBy ?? null,
       supersededBy: supersededBy.get(data.id) ?? [],
+      supersededOn: firstDayOf(supersededBy.get(data.id) ?? [], records),
       versions: [first, ...rest],
       file: record.content.file,
     });
@@ -75,6 +76,15 @@ function collectSuccessors(records: readonly AnyRecord[]): Map<string, string[]>
     for (const old of data.supersedes) successors.set(old, [...(successors.get(old) ?? []), data.id]);
   }
   return successors;
+}
+
+/** First day on which one of the named regulations applies. */
+function firstDayOf(ids: readonly string[], records: readonly AnyRecord[]): CivilDate | null {
+  const slugs = ids.map((id) => id.toLowerCase());
+  const days = recordsOf(records, "version")
+    .filter(({ key }) => slugs.includes(key.slice(0, key.indexOf("/"))))
+    .map(({ data }) => data.effectiveOn);
+  return days.sort(compareCivilDates)[0] ?? null;
 }
 
 function reportHomelessVersions(

@@ -1,7 +1,7 @@
-import { contentKinds, type AnyRecord, type LawData, type OfficeData, type PostData, type UnitData } from "../schemas/index.ts";
-import type { PathSegment } from "../source/types.ts";
+import { contentKinds, type AnyRecord, type ContentKind, type LawData, type OfficeData, type PostData, type UnitData } from "../schemas/index.ts";
+import type { ContentFile, PathSegment } from "../source/types.ts";
 import { recordsOf } from "./records.ts";
-import type { Reporter } from "./report.ts";
+import type { Reported, Reporter } from "./report.ts";
 
 interface Names {
   readonly office: OfficeData;
@@ -14,10 +14,10 @@ interface Names {
 export function checkNames(records: readonly AnyRecord[], names: Names, report: Reporter): void {
   const units = new Set(names.units.flatMap(({ name, aliases }) => [name, ...aliases]));
   const actors = new Set([...units, ...names.posts.flatMap(({ name, aliases }) => [name, ...aliases])]);
-  const unit = (record: AnyRecord, path: readonly PathSegment[], name: string, label: string): void => {
+  const unit = (record: Reported, path: readonly PathSegment[], name: string, label: string): void => {
     if (!units.has(name)) report.unknown(record, path, "unknown-unit", label, name, units);
   };
-  const actor = (record: AnyRecord, path: readonly PathSegment[], name: string): void => {
+  const actor = (record: Reported, path: readonly PathSegment[], name: string): void => {
     if (!actors.has(name)) report.unknown(record, path, "unknown-actor", "岗位或处室", name, actors);
   };
   for (const record of recordsOf(records, "regulation")) {
@@ -89,7 +89,7 @@ function checkLawNames(records: readonly AnyRecord[], laws: readonly LawData[], 
 
 /** One identifier, one document. */
 function checkDuplicateIds(records: readonly AnyRecord[], report: Reporter): void {
-  const owners = new Map<string, AnyRecord>();
+  const owners = new Map<string, { readonly kind: ContentKind; readonly content: ContentFile }>();
   for (const kind of ["regulation", "flow", "form", "service"] as const) {
     for (const record of recordsOf(records, kind)) {
       const { id } = record.data;

@@ -1,17 +1,21 @@
 import { findNearest, type Message, type Place, type Severity } from "../diagnostics/index.ts";
-import type { AnyRecord } from "../schemas/index.ts";
-import type { PathSegment } from "../source/types.ts";
+import type { ContentFile, PathSegment } from "../source/types.ts";
+
+/** What a finding is about: any record, whatever its kind. */
+export interface Reported {
+  readonly content: ContentFile;
+}
 
 /** Collects messages about records; one per assembly. */
 export interface Reporter {
   readonly messages: Message[];
   /** A finding at a field of a record. */
-  at(record: AnyRecord, path: readonly PathSegment[], ruleId: string, reason: string, extra?: Extra): void;
+  at(record: Reported, path: readonly PathSegment[], ruleId: string, reason: string, extra?: Extra): void;
   /** A finding at a place already known. */
   place(place: Place, ruleId: string, reason: string, extra?: Extra): void;
   /** A name that is not among the allowed ones, with the nearest of them. */
   unknown(
-    record: AnyRecord,
+    record: Reported,
     path: readonly PathSegment[],
     ruleId: string,
     label: string,

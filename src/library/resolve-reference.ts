@@ -1,8 +1,8 @@
 import type { CivilDate } from "../calendar/index.ts";
-import type { AnyRecord, PlannedData, ProvisionReference } from "../schemas/index.ts";
+import type { PlannedData, ProvisionReference } from "../schemas/index.ts";
 import type { PathSegment } from "../source/types.ts";
 import { findProvision } from "./find-provision.ts";
-import type { Reporter } from "./report.ts";
+import type { Reported, Reporter } from "./report.ts";
 import type { Regulation, ResolvedReference, Version } from "./types.ts";
 
 export interface ReferenceContext {
@@ -24,7 +24,7 @@ export function versionOn(regulation: Regulation, on: CivilDate): Version {
  */
 export function resolveReference(
   reference: ProvisionReference,
-  record: AnyRecord,
+  record: Reported,
   path: readonly PathSegment[],
   context: ReferenceContext,
 ): ResolvedReference | null {
@@ -62,7 +62,7 @@ export function resolveReference(
 /** A list of references; those that do not exist are reported and left out. */
 export function resolveReferences(
   references: readonly ProvisionReference[],
-  record: AnyRecord,
+  record: Reported,
   path: readonly PathSegment[],
   context: ReferenceContext,
 ): ResolvedReference[] {

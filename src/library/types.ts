@@ -79,6 +79,8 @@ export interface Regulation extends Omit<RegulationData, "repealedOn" | "repeale
   readonly repealedBy: string | null;
   /** Identifiers of regulations that name this one in `supersedes`. */
   readonly supersededBy: readonly string[];
+  /** First day on which one of them applies. */
+  readonly supersededOn: CivilDate | null;
   /** By effective date, oldest first; never empty. */
   readonly versions: readonly [Version, ...Version[]];
   readonly file: string;

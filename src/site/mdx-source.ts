@@ -1,5 +1,6 @@
 import { cutFrontMatter } from "../source/read-file.ts";
-import { listEmbeds, parseStatute } from "../statute/index.ts";
+import { parseStatute } from "../statute/index.ts";
+import { listEmbeds } from "../statute/list-embeds.ts";
 
 /**
  * What MDX gets to see of a content file. Legal text and prose are never MDX syntax: `<5%`, `{` and

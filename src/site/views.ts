@@ -1,3 +1,5 @@
+import type { Status, VersionPeriod } from "../version/index.ts";
+
 /** Ready data for components: what a page shows, with nothing left to look up. */
 
 /** A run of a provision's text. */
@@ -83,16 +85,9 @@ export interface ContentsEntry {
   readonly children: readonly ContentsEntry[];
 }
 
-/** Dates from which a status follows (src/version); empty string where there is none. */
-export interface StatusFacts {
-  readonly effectiveOn: string;
-  /** First day on which the next version applies. */
-  readonly replacedOn: string;
-  /** Last day of the term. */
-  readonly expiresOn: string;
-  readonly repealedOn: string;
-  /** Status on the edition date. */
-  readonly status: string;
+/** The dates from which a status follows, and the status on the edition date. */
+export interface StatusFacts extends VersionPeriod {
+  readonly status: Status;
   readonly label: string;
 }
 

@@ -9,8 +9,10 @@ export {
   type Provision,
 } from "./address.ts";
 export { isDeleted } from "./check-articles.ts";
+export { describe, type Description } from "./describe.ts";
 export { listEmbeds } from "./list-embeds.ts";
 export { parseStatute, type ParseOptions } from "./parse.ts";
+export { printOutline } from "./print-outline.ts";
 export { serialize } from "./serialize.ts";
 export { summarize, type Summary } from "./summarize.ts";
 export * from "./types.ts";

@@ -1,4 +1,4 @@
-import { addDays, compareCivilDates, type CivilDate } from "../calendar/index.ts";
+import { addDays, compareCivilDates, type CivilDate } from "../calendar/civil-date.ts";
 import type { RegulationFacts, Status, VersionFacts, VersionPeriod } from "./types.ts";
 
 /** Versions by effective date, oldest first; the given list is left as it is. */

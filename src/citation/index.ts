@@ -1,0 +1,10 @@
+export { createResolver, resolveCitation, type CitationResolver } from "./create-resolver.ts";
+export { formatDocumentNumber, parseDocumentNumber } from "./document-number.ts";
+export { explainCitation, type ExplainOptions } from "./explain-citation.ts";
+export { findAliases } from "./find-aliases.ts";
+export { findCitations } from "./find-citations.ts";
+export { formatCitation, type CitationParts } from "./format-citation.ts";
+export { normalizeTitle } from "./normalize-title.ts";
+export { recogniseCitations } from "./recognise-citations.ts";
+export { standardizeCitations, type CitationEdit, type StandardizeOptions } from "./standardize-citations.ts";
+export * from "./types.ts";

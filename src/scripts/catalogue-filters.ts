@@ -1,0 +1,44 @@
+/** Filters of the catalogue: category, owner, status; kept in the address, so that a view can be shared. */
+export function setUpCatalogueFilters(): void {
+  const form = document.querySelector<HTMLFormElement>("[data-catalogue-filters]");
+  if (!form) return;
+  form.hidden = false;
+  const query = new URLSearchParams(location.search);
+  for (const select of form.querySelectorAll("select")) {
+    const wanted = query.get(select.name);
+    if (wanted !== null && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+    select.addEventListener("change", () => {
+      const url = new URL(location.href);
+      if (select.value) url.searchParams.set(select.name, select.value);
+      else url.searchParams.delete(select.name);
+      history.replaceState(null, "", url);
+      applyFilters(form);
+    });
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  applyFilters(form);
+}
+
+/** Shows the rows that fit; called again when statuses change at midnight. */
+export function applyFilters(form: HTMLFormElement): void {
+  const value = (name: string): string => {
+    const control = form.elements.namedItem(name);
+    return control instanceof HTMLSelectElement ? control.value : "";
+  };
+  let shown = 0;
+  for (const group of document.querySelectorAll<HTMLElement>("[data-category]")) {
+    let inGroup = 0;
+    for (const row of group.querySelectorAll<HTMLElement>("tr[data-doc]")) {
+      const fits =
+        (value("category") === "" || group.dataset["category"] === value("category")) &&
+        (value("owner") === "" || row.dataset["owner"] === value("owner")) &&
+        (value("status") === "" || row.dataset["status"] === value("status"));
+      row.hidden = !fits;
+      if (fits) inGroup += 1;
+    }
+    group.hidden = inGroup === 0;
+    shown += inGroup;
+  }
+  const count = form.querySelector<HTMLElement>("[data-catalogue-count]");
+  if (count) count.textContent = shown === 0 ? "没有符合条件的制度，放宽一个条件再看。" : `${shown} 件符合条件`;
+}

@@ -1,0 +1,52 @@
+import { millisecondsToNextMidnightInChina } from "../calendar/civil-date.ts";
+import { listenForCopying, setUpArticleTools } from "./article-tools.ts";
+import { applyFilters, setUpCatalogueFilters } from "./catalogue-filters.ts";
+import { followReading } from "./contents-marker.ts";
+import { showTextOf } from "./current-text.ts";
+import { completeFileLinks } from "./file-links.ts";
+import { readingDay } from "./reader-date.ts";
+import { updateStatuses } from "./status.ts";
+
+/** Brings texts and statuses to the reading day. */
+function bringUpToDate(): void {
+  const on = readingDay();
+  const swapped = showTextOf(on);
+  if (swapped) setUpArticleTools(swapped);
+  updateStatuses(document, on);
+  const filters = document.querySelector<HTMLFormElement>("[data-catalogue-filters]");
+  if (filters) applyFilters(filters);
+  // The wanted article may stand in a text that was swapped in after the browser looked for it.
+  if (swapped && location.hash) document.getElementById(decodeHash())?.scrollIntoView();
+}
+
+function decodeHash(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return location.hash.slice(1);
+  }
+}
+
+/** The day changes at midnight in China, also on a page that stays open. */
+function watchMidnight(): void {
+  // Timers are held back while a machine sleeps; a glance every minute costs nothing.
+  let shown = readingDay();
+  const look = (): void => {
+    const now = readingDay();
+    if (now !== shown) {
+      shown = now;
+      bringUpToDate();
+    }
+  };
+  setInterval(look, 60_000);
+  setTimeout(look, millisecondsToNextMidnightInChina(Date.now()) + 50);
+  document.addEventListener("visibilitychange", look);
+}
+
+completeFileLinks();
+setUpArticleTools(document);
+listenForCopying();
+setUpCatalogueFilters();
+bringUpToDate();
+followReading();
+watchMidnight();

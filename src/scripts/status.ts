@@ -1,0 +1,40 @@
+import type { CivilDate } from "../calendar/civil-date.ts";
+import { computeStatus } from "../version/status.ts";
+import { statusWords, type Status } from "../version/types.ts";
+
+/** Brings every status on the page to a day. */
+export function updateStatuses(root: ParentNode, on: CivilDate): void {
+  for (const label of root.querySelectorAll<HTMLElement>(".status[data-effective]")) {
+    const status = statusAt(label, on);
+    label.dataset["status"] = status;
+    label.textContent = statusWords[status];
+    const row = label.closest<HTMLElement>("tr[data-doc], .regulation[data-doc]");
+    if (row) row.dataset["status"] = status;
+  }
+  for (const text of root.querySelectorAll<HTMLElement>(".regulation[data-status]")) {
+    for (const article of text.querySelectorAll<HTMLElement>(".article")) {
+      article.dataset["status"] = text.dataset["status"];
+    }
+  }
+  for (const banner of root.querySelectorAll<HTMLElement>("[data-version-banner]")) updateBanner(banner);
+}
+
+function statusAt(label: HTMLElement, on: CivilDate): Status {
+  const read = (name: string): CivilDate | null => (label.dataset[name] as CivilDate | undefined) ?? null;
+  return computeStatus(
+    {
+      effectiveOn: read("effective") ?? on,
+      replacedOn: read("replaced"),
+      expiresOn: read("expires"),
+      repealedOn: read("repealed"),
+    },
+    on,
+  );
+}
+
+function updateBanner(banner: HTMLElement): void {
+  const status = banner.closest<HTMLElement>(".regulation")?.dataset["status"] ?? "in-force";
+  banner.hidden = status === "in-force";
+  banner.dataset["tone"] = status === "not-yet-in-force" ? "pending" : "past";
+  for (const line of banner.querySelectorAll<HTMLElement>("[data-when]")) line.hidden = line.dataset["when"] !== status;
+}

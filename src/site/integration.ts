@@ -1,0 +1,55 @@
+import { fileURLToPath } from "node:url";
+import type { AstroIntegration } from "astro";
+import type { Plugin } from "vite";
+import { countErrors, formatMessage, sortMessages } from "../diagnostics/index.ts";
+import { loadHandbook } from "../library/load.ts";
+import { classifyPath } from "../schemas/index.ts";
+import { contentFolder } from "../source/index.ts";
+import { toMdx } from "./mdx-source.ts";
+
+/** Ties the handbook to Astro: MDX input, the check before each build, the search index after it. */
+export function handbook(): AstroIntegration {
+  let root = "";
+  return {
+    name: "handbook",
+    hooks: {
+      "astro:config:setup": ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        const folder = contentFolder(process.env, root);
+        updateConfig({
+          vite: { plugins: [mdxSourcePlugin(folder)], server: { fs: { allow: [root, folder] } } },
+        });
+      },
+      "astro:build:start": async ({ logger }) => {
+        const { messages } = await loadHandbook(contentFolder(process.env, root), root);
+        const errors = countErrors(messages);
+        if (errors === 0) return;
+        const shown = sortMessages(messages).filter(({ severity }) => severity === "error");
+        for (const message of shown) logger.error(formatMessage(message));
+        throw new Error(`内容有 ${errors} 个错误，没有生成网站。先按上面的提示改正，或运行 npm run check 再看一遍。`);
+      },
+      "astro:build:done": async ({ dir, logger }) => {
+        const output = fileURLToPath(dir);
+        const { writeSearchIndex } = await import("../search/write-index.ts");
+        const { library } = await loadHandbook(contentFolder(process.env, root), root);
+        if (!library) throw new Error("手册没有装配成功，没有生成检索索引。");
+        const count = await writeSearchIndex(library, output);
+        logger.info(`检索索引：${count} 条记录`);
+      },
+    },
+  };
+}
+
+/** Hands MDX only what is MDX in a content file; see toMdx. */
+function mdxSourcePlugin(folder: string): Plugin {
+  return {
+    name: "handbook-mdx-source",
+    enforce: "pre",
+    transform(code, id) {
+      const [file = ""] = id.split("?");
+      if (!file.startsWith(`${folder}/`) || !file.endsWith(".mdx")) return null;
+      const classified = classifyPath(file.slice(folder.length + 1));
+      return classified ? { code: toMdx(code, classified.kind === "version"), map: null } : null;
+    },
+  };
+}
