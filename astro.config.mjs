@@ -9,6 +9,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never" },
   vite: { build: { assetsInlineLimit: 0 } },
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
-  integrations: [mdx(), handbook()],
+  // The handbook first: what MDX gets to read comes from it.
+  integrations: [handbook(), mdx()],
   devToolbar: { enabled: false },
 });

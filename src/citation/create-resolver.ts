@@ -3,14 +3,13 @@ import { indexStatute, type CitableNode, type StatuteIndex } from "./index-statu
 import { locateTarget } from "./locate-target.ts";
 import { selectVersion } from "./select-version.ts";
 import type {
-  Citation,
   CitationLibrary,
   CitingPosition,
-  NamedWork,
   ResolvedCitation,
   ResolvedWork,
   TargetOutcome,
-} from "./types.ts";
+} from "./resolution-types.ts";
+import type { Citation, NamedWork } from "./types.ts";
 
 export interface CitationResolver {
   /**

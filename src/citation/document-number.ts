@@ -4,8 +4,7 @@ import type { DocumentNumber } from "./types.ts";
  * A 发文字号 in any spelling people use, in folded text: code, year in brackets, serial. What is wrong with
  * it (bracket kind, 第, leading zeros) is put right by `formatDocumentNumber`.
  */
-export const documentNumberPattern =
-  "([\\u4e00-\\u9fff]{1,12})[〔（]((?:19|20)\\d{2})年?[〕）]第?0*(\\d+)号"; // 景人发〔2025〕第004号
+export const documentNumberPattern = "([\\u4e00-\\u9fff]{1,12})[〔（]((?:19|20)\\d{2})年?[〕）]第?0*(\\d+)号"; // 景人发〔2025〕第004号
 
 const exactPattern = new RegExp(`^${documentNumberPattern}$`);
 

@@ -1,6 +1,6 @@
 import { findNearest, type Message, type Place } from "../diagnostics/index.ts";
 import { explainFailure } from "./explain-failure.ts";
-import type { HeldWork, ResolvedCitation, WorkFailure } from "./types.ts";
+import type { HeldWork, ResolvedCitation, WorkFailure } from "./resolution-types.ts";
 import { bareWorkEnd } from "./vocabulary.ts";
 
 export interface ExplainOptions {
@@ -22,7 +22,8 @@ export function explainCitation(resolved: ResolvedCitation, options: ExplainOpti
     const isTitle = citation.targets.length > 0 || isTitleOfWork(work.failure);
     return isTitle ? explainWork(work.failure, citation.text, place, options) : [];
   }
-  const messages = work.kind === "regulation" || work.kind === "law" ? explainStanding(resolved, work, place) : [];
+  const messages =
+    work.kind === "regulation" || work.kind === "law" ? explainStanding(resolved, work, place) : [];
   for (const { target, outcome } of targets) {
     if (outcome.status !== "unresolved") continue;
     messages.push({
@@ -42,12 +43,18 @@ function isTitleOfWork(failure: WorkFailure): boolean {
 
 /** How the cited text is called: `《公文处理办法》现行版`, `本办法`, `本文`. */
 function nameText({ citation, work }: ResolvedCitation): string {
-  if (work.kind !== "regulation" && work.kind !== "law") return citation.work?.kind === "this" ? citation.work.text : "本文";
+  if (work.kind !== "regulation" && work.kind !== "law")
+    return citation.work?.kind === "this" ? citation.work.text : "本文";
   const version = work.supersededBy === null ? "现行版" : `${work.versionKey ?? ""}版`;
   return `《${work.title}》${version}`;
 }
 
-function explainWork(failure: WorkFailure, actual: string, place: Place, { titles }: ExplainOptions): Message[] {
+function explainWork(
+  failure: WorkFailure,
+  actual: string,
+  place: Place,
+  { titles }: ExplainOptions,
+): Message[] {
   switch (failure.reason) {
     case "amended-text":
       return [];
@@ -83,13 +90,22 @@ function explainWork(failure: WorkFailure, actual: string, place: Place, { title
 function explainStanding({ citation }: ResolvedCitation, work: HeldWork, place: Place): Message[] {
   // 《……》同时废止 and the history of a text name works that are no longer in force; only provisions are applied.
   if (citation.targets.length === 0 || work.standing === "in-force") return [];
-  const base = { ruleId: `citation-${work.standing}`, severity: "warning", place, actual: citation.text } as const;
+  const base = {
+    ruleId: `citation-${work.standing}`,
+    severity: "warning",
+    place,
+    actual: citation.text,
+  } as const;
   switch (work.standing) {
     case "not-yet-in-force":
       return [{ ...base, reason: `引用时《${work.title}》还没有施行`, note: "核对施行日期" }];
     case "superseded":
       return [
-        { ...base, reason: `《${work.title}》${work.versionKey ?? ""}版当时已经被新版代替`, note: "改引当时有效的版本" },
+        {
+          ...base,
+          reason: `《${work.title}》${work.versionKey ?? ""}版当时已经被新版代替`,
+          note: "改引当时有效的版本",
+        },
       ];
     case "ended": {
       const by = work.supersededBy?.kind === "work" ? work.supersededBy.by : null;

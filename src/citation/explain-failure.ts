@@ -1,5 +1,6 @@
 import { compareArticleNumbers, formatChineseNumber } from "../numerals/index.ts";
-import type { CitationPointer, CitationTarget, FragmentLevel, PointerFailure } from "./types.ts";
+import type { PointerFailure } from "./resolution-types.ts";
+import type { CitationPointer, CitationTarget, FragmentLevel } from "./types.ts";
 import { unitOfLevel } from "./vocabulary.ts";
 
 /** The wording of one finding. */
@@ -26,7 +27,10 @@ export function explainFailure(failure: PointerFailure, text: string, target: Ci
       return { reason: `${text}的“${target.text}”不在${failure.division}`, note: "改正章节，或者只写条号" };
     case "no-such-division": {
       const within = failure.within ?? "";
-      const reason = failure.exist.length === 0 ? `${text}${within}没有分${unitOf(target)}` : `${text}${within}没有“${target.text}”`;
+      const reason =
+        failure.exist.length === 0
+          ? `${text}${within}没有分${unitOf(target)}`
+          : `${text}${within}没有“${target.text}”`;
       return { reason, expected: failure.exist };
     }
     case "ambiguous-division":
@@ -45,7 +49,8 @@ export function explainFailure(failure: PointerFailure, text: string, target: Ci
       };
     case "no-such-annex":
       return {
-        reason: failure.exist.length === 0 ? `${text}没有附件` : `${text}没有“${target.text}”，或者不止一个附件`,
+        reason:
+          failure.exist.length === 0 ? `${text}没有附件` : `${text}没有“${target.text}”，或者不止一个附件`,
         expected: failure.exist,
       };
     case "no-neighbour":
@@ -62,13 +67,18 @@ export function explainFailure(failure: PointerFailure, text: string, target: Ci
 
 type Missing = Extract<PointerFailure, { reason: "no-such-article" }>;
 
-function explainArticle({ first, last, ...range }: Missing, text: string, target: CitationTarget): Explanation {
+function explainArticle(
+  { first, last, ...range }: Missing,
+  text: string,
+  target: CitationTarget,
+): Explanation {
   const wanted = articleOf(target, range);
   const expected = [`${first}至${last}`];
   if (wanted === null || compareArticleNumbers(wanted, range.lastNumber) > 0) {
     return { reason: `${text}到${last}为止`, expected };
   }
-  if (compareArticleNumbers(wanted, range.firstNumber) < 0) return { reason: `${text}从${first}开始`, expected };
+  if (compareArticleNumbers(wanted, range.firstNumber) < 0)
+    return { reason: `${text}从${first}开始`, expected };
   return { reason: `${text}没有这一条`, expected };
 }
 
@@ -91,7 +101,9 @@ function explainNeighbour(
   const side = relation === "previous" ? "前面" : "后面";
   return {
     reason: `“${target.text}”${side}${onlyHas(available, unit)}`,
-    ...(level === "paragraph" && relation === "previous" ? { note: "“前款”不指上一条的末款；要引上一条，写“前条”或者条号" } : {}),
+    ...(level === "paragraph" && relation === "previous"
+      ? { note: "“前款”不指上一条的末款；要引上一条，写“前条”或者条号" }
+      : {}),
   };
 }
 

@@ -27,8 +27,10 @@ export function findBareName(
   end: number,
   known: { readonly aliases: readonly WorkAlias[]; readonly names: readonly string[] },
 ): BareName | null {
+  const numbered = findNumberName(chars, floor, end);
+  if (numbered !== null) return numbered;
   const sentence = run.exec(chars.slice(Math.max(floor, end - 60), end))?.[0];
-  if (sentence === undefined) return findNumberName(chars, floor, end);
+  if (sentence === undefined) return null;
   const antecedent = antecedentWork.exec(sentence)?.[0];
   if (antecedent !== undefined) return nameAt(end, antecedent, "antecedent");
   const title = findKnown(sentence, known);
@@ -76,10 +78,14 @@ function guessName(sentence: string): string | null {
   return name;
 }
 
-const numberName = /[\u4e00-\u9fff]{1,12}[〔（](?:19|20)\d{2}年?[〕）]第?\d+号(?:文件?)?$/; // 景人发〔2025〕4号第九条
+// 景人发〔2025〕4号第九条
+const numberName = /[\u4e00-\u9fff]{1,12}[〔（](?:19|20)\d{2}年?[〕）]第?\d+号(?:文件?)?$/;
+// ZD-23第六条 · GB/T9704-2012第七章
+const codeName = /[A-Z]{1,4}(?:\/[A-Z])?-?\d[\d.]*(?:-\d{4})?$/;
 
-/** A document may be named by its number alone. */
+/** A document may be named by its number or its code alone. */
 function findNumberName(chars: string, floor: number, end: number): BareName | null {
-  const name = numberName.exec(chars.slice(Math.max(floor, end - 40), end))?.[0];
+  const before = chars.slice(Math.max(floor, end - 40), end);
+  const name = (numberName.exec(before) ?? codeName.exec(before))?.[0];
   return name === undefined ? null : nameAt(end, name, "known");
 }

@@ -14,13 +14,24 @@ type Passage = Omit<CitingPassage, "citations">;
  */
 export function findCitations(statute: Statute, context: RecognitionContext = {}): CitingPassage[] {
   const passages = [...statute.children, ...statute.annexes].flatMap((block) => listPassages(block, null));
-  const own = passages.flatMap(({ text }) => findAliases(text));
-  const all: RecognitionContext = { ...context, aliases: [...own, ...(context.aliases ?? [])] };
+  const introduced = passages.flatMap(({ text }) => findAliases(text));
+  const all: RecognitionContext = { ...context, aliases: [...introduced, ...(context.aliases ?? [])] };
   const inside = carryQuotations(passages.map(({ text }) => foldText(text).chars));
+  let article: string | null = null;
+  let antecedent: string | null = null;
   return passages.flatMap((passage, order) => {
-    const citations = recogniseCitations(passage.text, { ...all, startsInQuotation: inside[order] ?? false })
-      .filter((citation) => !isHead(passage.text, citation));
-    return citations.length === 0 ? [] : [{ ...passage, citations }];
+    // 该办法 goes back to the last work named in the same article.
+    const own = passage.nodeId?.split("-para-")[0] ?? null;
+    if (own !== article) antecedent = null;
+    article = own;
+    const startsInQuotation = inside[order] ?? false;
+    const citations = recogniseCitations(passage.text, { ...all, antecedent, startsInQuotation });
+    antecedent = citations.reduce(
+      (title, { work }) => (work?.kind === "named" ? work.title : title),
+      antecedent,
+    );
+    const cited = citations.filter((citation) => !isHead(passage.text, citation));
+    return cited.length === 0 ? [] : [{ ...passage, citations: cited }];
   });
 }
 

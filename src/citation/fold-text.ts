@@ -9,7 +9,7 @@ export interface FoldedText {
 
 /**
  * Folds widths, brackets, quotes and blanks: `第 １２ 条第(三)项` reads `第12条第（三）项`. Every kept character
- * stays one character, so offsets map back. Blanks, zero-width characters and Markdown's `*` are dropped, as
+ * stays one character, so offsets map back. Blanks, zero-width characters and Markdown's `*` and `~~` are dropped, as
  * `**《公文处理办法》**第九条` is one citation; line ends stay, as they separate paragraphs and table rows.
  */
 export function foldText(text: string): FoldedText {
@@ -19,6 +19,10 @@ export function foldText(text: string): FoldedText {
   for (let offset = 0; offset < text.length; offset += 1) {
     const char = text.charAt(offset);
     if (isDropped(char)) continue;
+    if (text.startsWith("~~", offset)) {
+      offset += 1;
+      continue;
+    }
     if (char === '"') {
       openQuote = !openQuote;
       chars += openQuote ? "“" : "”";

@@ -1,4 +1,13 @@
-import type { Annex, Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
+import type {
+  Annex,
+  Article,
+  Block,
+  Division,
+  Item,
+  Paragraph,
+  Statute,
+  Subparagraph,
+} from "../statute/index.ts";
 
 /** What a pointer can lead to. */
 export type CitableNode = Division | Article | Paragraph | Subparagraph | Item | Annex;

@@ -7,4 +7,5 @@ export { formatCitation, type CitationParts } from "./format-citation.ts";
 export { normalizeTitle } from "./normalize-title.ts";
 export { recogniseCitations } from "./recognise-citations.ts";
 export { standardizeCitations, type CitationEdit, type StandardizeOptions } from "./standardize-citations.ts";
+export * from "./resolution-types.ts";
 export * from "./types.ts";

@@ -17,5 +17,7 @@ const citedForItsContent = /^的?(?:规定|所|情形|行为|要求)/; // 作为
 export function isAmendment(chars: string, start: number, end: number): boolean {
   const behind = chars.slice(end, end + 400);
   if (instructionBehind.test(behind)) return true;
-  return instructionBefore.test(chars.slice(Math.max(0, start - 6), start)) && !citedForItsContent.test(behind);
+  return (
+    instructionBefore.test(chars.slice(Math.max(0, start - 6), start)) && !citedForItsContent.test(behind)
+  );
 }

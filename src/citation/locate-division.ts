@@ -18,7 +18,9 @@ const numberedWithin: Readonly<Record<DivisionType, DivisionType | null>> = {
 export function locateDivision(scope: Scope, level: DivisionType, number: string): Located {
   const { index } = scope;
   const within = scope.container ?? findFrame(scope, level);
-  const candidates = index.divisions.filter((division) => division.type === level && isInside(index, division, within));
+  const candidates = index.divisions.filter(
+    (division) => division.type === level && isInside(index, division, within),
+  );
   const fitting = candidates.filter((division) => division.number === number);
   const [found] = fitting;
   if (found !== undefined && fitting.length === 1) return [found];
@@ -34,7 +36,9 @@ export function locateTitled({ index }: Scope, title: string): Located {
   const outermost = titled.filter((_, order) => depths[order] === Math.min(...depths));
   const [found] = outermost;
   if (found !== undefined && outermost.length === 1) return [found];
-  const exist = (titled.length > 0 ? outermost : index.divisions).map((division) => nameNode(index, division));
+  const exist = (titled.length > 0 ? outermost : index.divisions).map((division) =>
+    nameNode(index, division),
+  );
   return titled.length > 0
     ? { reason: "ambiguous-division", exist }
     : { reason: "no-such-division", within: null, exist };
@@ -42,7 +46,11 @@ export function locateTitled({ index }: Scope, title: string): Located {
 
 function findFrame({ index, origin }: Scope, level: DivisionType): Division | null {
   const frame = numberedWithin[level];
-  return climb(index, origin).filter(isDivision).find(({ type }) => type === frame) ?? null;
+  return (
+    climb(index, origin)
+      .filter(isDivision)
+      .find(({ type }) => type === frame) ?? null
+  );
 }
 
 function isInside(index: StatuteIndex, division: Division, container: CitableNode | null): boolean {

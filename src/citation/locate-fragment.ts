@@ -12,7 +12,8 @@ import {
 } from "./index-statute.ts";
 import { locateDivision, locateTitled } from "./locate-division.ts";
 import { nameNode } from "./name-node.ts";
-import type { Fragment, NeighbourFragment, NumberedFragment, PointerFailure } from "./types.ts";
+import type { PointerFailure } from "./resolution-types.ts";
+import type { Fragment, NeighbourFragment, NumberedFragment } from "./types.ts";
 
 /** Where reading of a pointer has got to. */
 export interface Scope {
@@ -41,7 +42,9 @@ export function locateFragment(scope: Scope, fragment: Fragment): Located {
     case "same":
       return { reason: "no-place", level: fragment.level };
     case "named":
-      return fragment.level === "title" ? locateTitled(scope, fragment.title) : locateNumbered(scope, fragment);
+      return fragment.level === "title"
+        ? locateTitled(scope, fragment.title)
+        : locateNumbered(scope, fragment);
   }
 }
 
@@ -146,7 +149,9 @@ function locateSubparagraph(scope: Scope, number: string): Located {
  */
 function locateInArticle(index: StatuteIndex, article: Article, number: string): Located {
   const lists = paragraphsOf(article).filter((paragraph) => subparagraphsOf(paragraph).length > 0);
-  const fitting = lists.flatMap((paragraph) => subparagraphsOf(paragraph).filter((one) => one.number === number));
+  const fitting = lists.flatMap((paragraph) =>
+    subparagraphsOf(paragraph).filter((one) => one.number === number),
+  );
   if (fitting.length === 1) return fitting;
   const within = nameNode(index, article);
   if (fitting.length > 1) {
@@ -170,7 +175,8 @@ function findNearestList({ index, origin }: Scope): Paragraph | null {
 
 function locateItem({ index, container, origin }: Scope, number: string): Located {
   const holder = container ?? climb(index, origin).find(({ type }) => type === "subparagraph");
-  if (holder?.type !== "subparagraph" && holder?.type !== "paragraph") return { reason: "no-place", level: "item" };
+  if (holder?.type !== "subparagraph" && holder?.type !== "paragraph")
+    return { reason: "no-place", level: "item" };
   const all = itemsOf(holder);
   const found = all.find((item) => item.number === number);
   if (found !== undefined) return [found];

@@ -2,7 +2,8 @@ import { parseArticleLabel } from "../numerals/index.ts";
 import type { Annex } from "../statute/index.ts";
 import { climb, siblingsOf, type CitableNode, type StatuteIndex } from "./index-statute.ts";
 import { isFailure, locateFragment, type Located } from "./locate-fragment.ts";
-import type { CitationPointer, CitationTarget, Fragment, PointerFailure, TargetOutcome } from "./types.ts";
+import type { PointerFailure, TargetOutcome } from "./resolution-types.ts";
+import type { CitationPointer, CitationTarget, Fragment } from "./types.ts";
 
 /**
  * Looks up a target in one version. `origin` is where the citation stands, `null` in another work: relative

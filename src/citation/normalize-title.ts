@@ -5,7 +5,9 @@ import { foldText } from "./fold-text.ts";
  * made 〈〉, a leading 中华人民共和国 dropped. `《中华人民共和国会计法》` and `会计法` have one key.
  */
 export function normalizeTitle(title: string): string {
-  const folded = foldText(title).chars.trim().replace(/^《|》$/g, "");
+  const folded = foldText(title)
+    .chars.trim()
+    .replace(/^《|》$/g, "");
   return folded
     .replace(/[《<]/g, "〈")
     .replace(/[》>]/g, "〉")

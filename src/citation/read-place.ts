@@ -37,11 +37,7 @@ export function readNeighbour(source: Source, at: number): FragmentReading | nul
   return isPlain || (reading !== null && isProvision(source, reading.end)) ? reading : null;
 }
 
-function buildNeighbour(
-  source: Source,
-  at: number,
-  match: RegExpExecArray,
-): FragmentReading | null {
+function buildNeighbour(source: Source, at: number, match: RegExpExecArray): FragmentReading | null {
   const [all, written = "一", unit = ""] = match;
   const relation = /^[前上]/.test(all) ? "previous" : "next";
   const number = /[各数]/.test(written) ? "all" : readNumber(written);

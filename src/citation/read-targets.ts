@@ -1,5 +1,12 @@
 import type { Span } from "../statute/index.ts";
-import { matchAt, readInserted, readShortened, write, type Connector, type Source } from "./read-fragments.ts";
+import {
+  matchAt,
+  readInserted,
+  readShortened,
+  write,
+  type Connector,
+  type Source,
+} from "./read-fragments.ts";
 import { readPointer, type PointerReading, type PointerStart } from "./read-pointer.ts";
 import type { CitationList, CitationPointer, CitationTarget, Fragment } from "./types.ts";
 import { rankLevel } from "./vocabulary.ts";

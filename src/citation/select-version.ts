@@ -1,7 +1,8 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { parseDocumentNumber, formatDocumentNumber } from "./document-number.ts";
 import { foldText } from "./fold-text.ts";
-import type { DocumentNumber, LawMatch, RegulationMatch, Standing, Supersession, WorkVersion } from "./types.ts";
+import type { LawMatch, RegulationMatch, Standing, Supersession, WorkVersion } from "./resolution-types.ts";
+import type { DocumentNumber } from "./types.ts";
 
 export interface VersionChoice {
   /** `null`: no version of the work is known. */
@@ -22,7 +23,8 @@ export function selectVersion(
 ): VersionChoice | null {
   const versions = [...work.versions].sort((left, right) => (left.effectiveOn < right.effectiveOn ? -1 : 1));
   const current = versions.findLastIndex(({ effectiveOn }) => effectiveOn <= on);
-  const numbered = number === null ? [] : versions.filter(({ documentNumber }) => documentNumber !== undefined);
+  const numbered =
+    number === null ? [] : versions.filter(({ documentNumber }) => documentNumber !== undefined);
   const issued = numbered.findLast((version) => hasNumber(version, number));
   if (numbered.length > 0 && issued === undefined) return null;
   const chosen = issued === undefined ? Math.max(current, 0) : versions.indexOf(issued);

@@ -143,7 +143,8 @@ function spellBrackets(text: string, context: RecognitionContext): CitationEdit[
     const edits: CitationEdit[] = [];
     if (/[([【［〔]/.test(text.charAt(start - 1)))
       edits.push({ start: start - 1, end: start, replacement: "（", reason });
-    if (/[)\]】］〕]/.test(text.charAt(end))) edits.push({ start: end, end: end + 1, replacement: "）", reason });
+    if (/[)\]】］〕]/.test(text.charAt(end)))
+      edits.push({ start: end, end: end + 1, replacement: "）", reason });
     return edits;
   });
 }

@@ -46,8 +46,10 @@ function mdxSourcePlugin(folder: string): Plugin {
     name: "handbook-mdx-source",
     enforce: "pre",
     transform(code, id) {
-      const [file = ""] = id.split("?");
+      const [file = "", query] = id.split("?");
       if (!file.startsWith(`${folder}/`) || !file.endsWith(".mdx")) return null;
+      // Astro has already answered such a request with a module of its own.
+      if (query?.includes("astroPropagatedAssets")) return null;
       const classified = classifyPath(file.slice(folder.length + 1));
       return classified ? { code: toMdx(code, classified.kind === "version"), map: null } : null;
     },

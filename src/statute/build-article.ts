@@ -1,8 +1,9 @@
-import { compact } from "./characters.ts";
+import { compact, skipBlanks } from "./characters.ts";
 import type { Draft, TextHolder, Tiling } from "./draft.ts";
 import { UNSET } from "./draft.ts";
-import { joinText, textOf, wholeTextOf } from "./line-text.ts";
+import { joinLine, textOf, wholeTextOf } from "./line-text.ts";
 import type { Finding, Line, Mark } from "./lines.ts";
+import { scanEnumerator } from "./scan-label.ts";
 import { isContinuation } from "./scan-lines.ts";
 import type { Article, Embed, Item, Paragraph, Subparagraph } from "./types.ts";
 
@@ -43,7 +44,21 @@ export class ArticleBuilder {
       column: head.labelStart - head.rowStart + 1,
     };
     tiling.open(this.node, head.start);
-    if (head.textStart < head.end) this.openParagraph(head.textStart, head.textStart, textOf(source, head));
+    if (head.textStart < head.end) this.addHeadText(head);
+  }
+
+  /** 第九条　（一）…… begins with its first 项; the 款 above it then has no words of its own. */
+  private addHeadText(head: Line): void {
+    const { textStart: start, end } = head;
+    const mark = scanEnumerator(this.source, start, end);
+    if (mark === null || mark.number !== "1") {
+      this.openParagraph(start, start, textOf(this.source, head));
+      return;
+    }
+    const textStart = skipBlanks(this.source, mark.end, end);
+    const line = { ...head, start, contentStart: start, labelStart: start, labelEnd: mark.end, textStart };
+    if (mark.unit === "subparagraph") this.addSubparagraph({ ...line, number: mark.number });
+    else this.addItem({ ...line, number: mark.number, mark: mark.mark });
   }
 
   addSubparagraph(line: Line): void {
@@ -98,14 +113,13 @@ export class ArticleBuilder {
    */
   addText(line: Line, before: Line | undefined, nextMark: Line | undefined): void {
     const last = this.lastText;
-    const text = wholeTextOf(this.source, line);
     if (last !== null && (isUnfilled(last) || isContinuation(this.source, before, line))) {
       if (last.text === "") last.textStart = line.contentStart;
-      last.text = joinText(last.text, text);
+      last.text = joinLine(this.source, last.text, before, line);
     } else if (last !== null && this.listGoesOn(nextMark)) {
-      last.text = `${last.text}\n${text}`;
+      last.text = `${last.text}\n${wholeTextOf(this.source, line)}`;
     } else {
-      this.openParagraph(line.start, line.contentStart, text);
+      this.openParagraph(line.start, line.contentStart, wholeTextOf(this.source, line));
     }
   }
 

@@ -2,7 +2,7 @@ import { ArticleBuilder } from "./build-article.ts";
 import { compact } from "./characters.ts";
 import type { Draft, Title } from "./draft.ts";
 import { Tiling, UNSET } from "./draft.ts";
-import { headingText, joinText, wholeTextOf } from "./line-text.ts";
+import { headingText, joinLine, wholeTextOf } from "./line-text.ts";
 import type { Finding, Line } from "./lines.ts";
 import { isContinuation } from "./scan-lines.ts";
 import type { Annex, Block, Division, Embed, Statute, TextBlock } from "./types.ts";
@@ -44,17 +44,23 @@ function findNextMarks(lines: readonly Line[]): Int32Array {
   return next;
 }
 
+/** A note of adoption or amendment, each on a line of its own: `2009年8月27日……修正`. */
+const DATED = /^\d{4}年/;
+
+/** A division that still takes children, with the depth of its heading marks. */
+interface OpenDivision {
+  readonly node: Draft<Division>;
+  readonly rank: number;
+  readonly depth: number;
+}
+
 class TreeBuilder {
   private readonly source: string;
   private readonly findings: Finding[];
   private readonly tiling = new Tiling();
   private readonly children: Block[] = [];
   private readonly annexes: Annex[] = [];
-  private readonly divisions: {
-    readonly node: Draft<Division>;
-    readonly rank: number;
-    readonly depth: number;
-  }[] = [];
+  private readonly divisions: OpenDivision[] = [];
   private title: Draft<Title> | null = null;
   private annex: Draft<Annex> | null = null;
   private article: ArticleBuilder | null = null;
@@ -123,9 +129,7 @@ class TreeBuilder {
     this.lastBlock = null;
   }
 
-  private closeDivisions(
-    closes: (division: { readonly rank: number; readonly depth: number }) => boolean,
-  ): void {
+  private closeDivisions(closes: (division: OpenDivision) => boolean): void {
     this.closeArticle();
     for (let top = this.divisions.at(-1); top !== undefined && closes(top); top = this.divisions.at(-1)) {
       this.divisions.pop();
@@ -161,7 +165,7 @@ class TreeBuilder {
 
   private addArticle(line: Line): void {
     this.started = true;
-    this.lastBlock = null;
+    this.closeDivisions((above) => above.node.type === "preface");
     const path = this.divisions.map((division) => division.node.label);
     this.article = new ArticleBuilder(this.source, this.tiling, this.findings, line, path);
     this.container().push(this.article.node);
@@ -185,8 +189,12 @@ class TreeBuilder {
   }
 
   private addText(line: Line, before: Line | undefined, inHeader: boolean): void {
-    if (this.lastBlock !== null && !inHeader && isContinuation(this.source, before, line)) {
-      this.lastBlock.text = joinText(this.lastBlock.text, wholeTextOf(this.source, line));
+    const joins =
+      this.lastBlock !== null &&
+      !inHeader &&
+      !DATED.test(this.source.slice(line.contentStart, line.contentStart + 5));
+    if (this.lastBlock !== null && joins && isContinuation(this.source, before, line)) {
+      this.lastBlock.text = joinLine(this.source, this.lastBlock.text, before, line);
     } else {
       this.addTextBlock(line, this.roleOf(inHeader));
     }

@@ -50,18 +50,18 @@ export function endsSentence(code: number): boolean {
 /** A label or title as one word: `总 则` → `总则`; a blank between two Latin words stays. */
 export function compact(text: string): string {
   let out = "";
+  let last = 0;
+  let blank = false;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (!isBlank(code)) {
-      out += text[at];
+    if (isBlank(code)) {
+      blank = true;
       continue;
     }
-    let next = at + 1;
-    while (next < text.length && isBlank(text.charCodeAt(next))) next += 1;
-    const between = out.length > 0 && next < text.length;
-    if (between && isAsciiWord(out.charCodeAt(out.length - 1)) && isAsciiWord(text.charCodeAt(next)))
-      out += " ";
-    at = next - 1;
+    if (blank && isAsciiWord(last) && isAsciiWord(code)) out += " ";
+    out += text[at];
+    last = code;
+    blank = false;
   }
   return out;
 }

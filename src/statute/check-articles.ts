@@ -45,11 +45,13 @@ function checkRun(articles: readonly Article[], findings: Finding[]): void {
       const next = articles[at + 1]?.number;
       if (compareArticleNumbers(number, highest) <= 0) {
         findings.push(outOfOrder(article, highest));
-      } else if (next !== undefined && isMisnumbered(highest, number, next)) {
-        findings.push(misnumbered(article, highest, next));
-        last = baseOf(next) === baseOf(highest) + 2 ? String(baseOf(highest) + 1) : last;
-        highest = last;
+      } else if (next !== undefined && isMisplaced(highest, number, next)) {
+        // The numbering goes on behind it as if it were not there, or as if it carried the number left out.
+        const leftOut = baseOf(next) === baseOf(highest) + 2 ? String(baseOf(highest) + 1) : null;
+        findings.push(misplaced(article, highest, next, leftOut));
         seen.set(number, article);
+        last = leftOut ?? last;
+        highest = last;
         continue;
       } else {
         // Before an inserted article its base must be there too; the base of the next whole article is itself.
@@ -66,8 +68,8 @@ function checkRun(articles: readonly Article[], findings: Finding[]): void {
   }
 }
 
-/** One wrong number between two right ones: 9, 99, 11. */
-function isMisnumbered(before: string, number: string, next: string): boolean {
+/** One wrong number between two right ones: 9, 99, 11; or an article moved forward: 2, 5, 3, 4. */
+function isMisplaced(before: string, number: string, next: string): boolean {
   const step = baseOf(next) - baseOf(before);
   return baseOf(number) > baseOf(next) && (step === 1 || step === 2);
 }
@@ -152,16 +154,16 @@ function gap(article: Article, before: string, missing: string): Finding {
   };
 }
 
-function misnumbered(article: Article, before: string, next: string): Finding {
-  const expected = formatArticleLabel(String(baseOf(before) + 1));
+function misplaced(article: Article, before: string, next: string, leftOut: string | null): Finding {
+  const expected = leftOut === null ? null : formatArticleLabel(leftOut);
   return {
     ruleId: "article-order",
     severity: "error",
     offset: offsetOf(article),
     reason: `${article.label}夹在${formatArticleLabel(before)}和${formatArticleLabel(next)}中间，条号不对`,
     actual: article.label,
-    expected: [expected],
-    note: `改为${expected}`,
+    ...(expected === null ? {} : { expected: [expected] }),
+    note: expected === null ? "移回原来的位置，或者改正条号" : `改为${expected}`,
   };
 }
 

@@ -1,6 +1,5 @@
 import { formatChineseNumber } from "../numerals/index.ts";
 import type { Finding } from "./lines.ts";
-import { listMissing } from "./number-order.ts";
 import type { Division, DivisionType, StatuteNode } from "./types.ts";
 
 const UNIT = { part: "编", subpart: "分编", chapter: "章", section: "节" } as const;
@@ -65,7 +64,7 @@ function wrong(division: Division, type: DivisionType, count: Count, value: numb
   const place = { severity: "error", offset: offsetOf(division), actual: division.label } as const;
   const expected = [print(last + 1)];
   if (value > last + 1) {
-    const missing = listMissing(last + 1, value - 1, new Set(), print);
+    const missing = value === last + 2 ? print(last + 1) : `${print(last + 1)}至${print(value - 1)}`;
     const before = last === 0 ? "这里" : `${print(last)}后面`;
     return {
       ...place,

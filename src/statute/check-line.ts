@@ -1,4 +1,4 @@
-import { isDigit } from "./characters.ts";
+import { isDigit, trimBlanks } from "./characters.ts";
 import type { Finding, Line } from "./lines.ts";
 
 // 1986. 年制定 · 2024．年
@@ -15,6 +15,9 @@ export function checkLine(source: string, line: Line, findings: Finding[]): void
   const first = source.charCodeAt(line.contentStart);
   if (line.depth > 0) checkHeadingMarks(source, line, findings);
   switch (line.kind) {
+    case "article":
+      checkColon(source, line, findings);
+      return;
     case "subparagraph":
     case "item":
       checkBrackets(source, line, findings);
@@ -58,6 +61,21 @@ function checkHeadingMarks(source: string, line: Line, findings: Finding[]): voi
       note: "在“#”后面空一格",
     });
   }
+}
+
+function checkColon(source: string, line: Line, findings: Finding[]): void {
+  const colon = source[trimBlanks(source, line.labelEnd, line.textStart) - 1];
+  if (colon !== "：" && colon !== ":") return;
+  const label = source.slice(line.labelStart, line.labelEnd);
+  findings.push({
+    ruleId: "article-colon",
+    severity: "warning",
+    offset: line.labelStart,
+    reason: `“${label}”后面用了冒号`,
+    actual: `${label}${colon}`,
+    expected: [`${label}　`],
+    note: "条号后面空一格，不用冒号",
+  });
 }
 
 function checkBrackets(source: string, line: Line, findings: Finding[]): void {

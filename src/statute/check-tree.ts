@@ -13,36 +13,8 @@ export function checkTree(tree: Tree, findings: Finding[]): void {
   checkArticles(articles, findings);
   checkDivisions(blocks, findings);
   checkEnumerations(articles, findings);
-  checkBrackets(articles, findings);
   for (const block of blocks)
     if (block.type === "chapter" || block.type === "section") checkStrayText(block, findings);
-}
-
-/** Half-width brackets are told once for the whole text: who writes （一） so writes it so throughout. */
-function checkBrackets(articles: readonly Article[], findings: Finding[]): void {
-  let count = 0;
-  let first: { readonly label: string; readonly offset: number } | null = null;
-  for (const article of articles) {
-    for (const paragraph of article.children) {
-      if (paragraph.type !== "paragraph") continue;
-      for (const child of paragraph.children) {
-        if (child.type !== "subparagraph" || !child.label.startsWith("(") || !child.label.endsWith(")"))
-          continue;
-        count += 1;
-        first ??= { label: child.label, offset: child.span.start + Math.max(0, child.raw.indexOf("(")) };
-      }
-    }
-  }
-  if (first === null) return;
-  findings.push({
-    ruleId: "half-width-brackets",
-    severity: "warning",
-    offset: first.offset,
-    reason: `有${count}处项号用了半角括号，例如“${first.label}”`,
-    actual: first.label,
-    expected: [`（${first.label.slice(1, -1)}）`],
-    note: "项号的括号用全角",
-  });
 }
 
 /** Text between the heading of a chapter and its first article: a broken heading, or an article that lost its number. */

@@ -15,10 +15,14 @@ export function wholeTextOf(source: string, line: Line): string {
   return clean(source.slice(line.contentStart, line.end));
 }
 
-/** Joins a line broken by hand: without blank, except between two Latin words. */
-export function joinText(text: string, more: string): string {
-  if (text === "" || more === "") return text + more;
-  const between = isLatin(text.charCodeAt(text.length - 1)) && isLatin(more.charCodeAt(0));
+/**
+ * Joins a line broken by hand to the line before: without blank, except between two Latin words.
+ * The last character is read from the source: reading it from a text that grows line by line would copy it each time.
+ */
+export function joinLine(source: string, text: string, before: Line | undefined, line: Line): string {
+  const more = wholeTextOf(source, line);
+  if (text === "" || before === undefined) return text + more;
+  const between = isLatin(source.charCodeAt(before.end - 1)) && isLatin(more.charCodeAt(0));
   return between ? `${text} ${more}` : text + more;
 }
 

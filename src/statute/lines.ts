@@ -10,6 +10,7 @@ export type LineKind =
   | "item"
   | "annex"
   | "contents"
+  | "entry"
   | "date"
   | "signature"
   | "embed";

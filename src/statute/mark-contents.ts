@@ -24,7 +24,9 @@ export function markContents(source: string, lines: readonly Line[]): void {
     const stop = again >= 0 ? again : end;
     for (let at = index; at < stop; at += 1) {
       const entry = lines[at];
-      if (entry !== undefined && entry.kind !== "embed") makeText(entry);
+      if (entry === undefined || entry.kind === "embed") continue;
+      makeText(entry);
+      if (stop > index + 1) entry.kind = "entry";
     }
     index = stop - 1;
   }

@@ -1,8 +1,10 @@
 /** Tag names of HTML blocks that may stand between articles; other lower-case tags are inline markup of a text. */
 const HTML_BLOCKS = new Set(
-  "address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header iframe legend li main nav ol p pre section summary svg table tbody td tfoot th thead tr ul video audio".split(
-    " ",
-  ),
+  (
+    "address article aside blockquote center dd details dialog div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header iframe legend li main nav ol p pre section summary svg table tbody td tfoot th thead " +
+    "tr ul video audio"
+  ).split(" "),
 );
 /** HTML elements without closing tag. */
 const VOID_BLOCKS = new Set(["br", "hr", "img"]);
@@ -14,9 +16,6 @@ export interface TagMatch {
   readonly component: boolean;
 }
 
-// <Note> · </Note> · <Figure src="a" /> · <table class="x"> · {/* text in braces may hold > */}
-const TAG = /<(\/?)([A-Za-z][A-Za-z0-9.]*)(?=[\s/>])((?:"[^"<]*"|'[^'<]*'|\{[^{}<]*\}|[^<>"'{])*)>/g;
-
 /**
  * Pairs the opening and closing tags of MDX components and HTML blocks in a text.
  * One pass with a stack per name, so that unclosed tags cost nothing extra.
@@ -25,26 +24,64 @@ const TAG = /<(\/?)([A-Za-z][A-Za-z0-9.]*)(?=[\s/>])((?:"[^"<]*"|'[^'<]*'|\{[^{}
 export function matchTags(source: string): ReadonlyMap<number, TagMatch> {
   const matches = new Map<number, TagMatch>();
   const open = new Map<string, number[]>();
-  TAG.lastIndex = 0;
-  for (let tag = TAG.exec(source); tag !== null; tag = TAG.exec(source)) {
-    const name = tag[2] ?? "";
+  for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
+    const tag = scanTag(source, at);
+    if (tag === null) continue;
+    const { name, end } = tag;
     const component = name.charCodeAt(0) < 0x61;
-    const end = tag.index + tag[0].length;
     if (!component && VOID_BLOCKS.has(name)) {
-      if (tag[1] === "") matches.set(tag.index, { name, end, component });
-    } else if (component || HTML_BLOCKS.has(name)) {
-      if (tag[1] === "/") {
-        const start = open.get(name)?.pop();
-        if (start !== undefined) matches.set(start, { name, end, component });
-      } else if (tag[3]?.endsWith("/") === true) {
-        matches.set(tag.index, { name, end, component });
-      } else {
-        matches.set(tag.index, { name, end: -1, component });
-        const stack = open.get(name);
-        if (stack === undefined) open.set(name, [tag.index]);
-        else stack.push(tag.index);
-      }
+      if (tag.kind !== "close") matches.set(at, { name, end, component });
+    } else if (!component && !HTML_BLOCKS.has(name)) {
+      continue;
+    } else if (tag.kind === "close") {
+      const start = open.get(name)?.pop();
+      if (start !== undefined) matches.set(start, { name, end, component });
+    } else if (tag.kind === "whole") {
+      matches.set(at, { name, end, component });
+    } else {
+      matches.set(at, { name, end: -1, component });
+      const stack = open.get(name);
+      if (stack === undefined) open.set(name, [at]);
+      else stack.push(at);
     }
   }
   return matches;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly kind: "open" | "close" | "whole";
+  readonly end: number;
+}
+
+// <Note · </Note · <Form.Field
+const TAG_NAME = /<(\/?)([A-Za-z][A-Za-z0-9.]*)(?=[\s/>])/y;
+
+/**
+ * Reads one tag: `<Note>`, `</Note>`, `<Figure src="a" />`. A `>` inside quotes or braces belongs to an attribute.
+ * A second `<` ends the attempt, which keeps the reading of many broken tags linear.
+ */
+function scanTag(source: string, start: number): Tag | null {
+  TAG_NAME.lastIndex = start;
+  const match = TAG_NAME.exec(source);
+  if (match === null) return null;
+  let quote = "";
+  let braces = 0;
+  for (let at = TAG_NAME.lastIndex; at < source.length; at += 1) {
+    const character = source[at] ?? "";
+    if (character === "<") return null;
+    if (quote !== "") {
+      if (character === quote) quote = "";
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === "{") {
+      braces += 1;
+    } else if (character === "}") {
+      braces -= 1;
+    } else if (character === ">" && braces <= 0) {
+      const kind = match[1] === "/" ? "close" : source[at - 1] === "/" ? "whole" : "open";
+      return { name: match[2] ?? "", kind, end: at + 1 };
+    }
+  }
+  return null;
 }

@@ -1,6 +1,7 @@
 import type { Message } from "../diagnostics/index.ts";
 import { createLineIndex } from "../diagnostics/index.ts";
 import { buildTree } from "./build-tree.ts";
+import { checkMarks } from "./check-marks.ts";
 import { checkTree } from "./check-tree.ts";
 import type { Finding } from "./lines.ts";
 import { findLineStarts } from "./lines.ts";
@@ -24,6 +25,7 @@ export function parseStatute(text: string, options: ParseOptions = {}): Statute 
   const starts = findLineStarts(text);
   const { lines, findings } = scanLines(text, starts, (options.startLine ?? 1) - 1);
   const headerEnd = settleLines(text, lines, findings);
+  checkMarks(text, lines, findings);
   const tree = buildTree(text, lines, headerEnd, findings);
   checkTree(tree, findings);
   return { source: text, ...tree, diagnostics: placeFindings(text, findings, options) };

@@ -155,5 +155,5 @@ const BRACKETED_NUMBER = /^[（(][〇○零一二三四五六七八九十百0-9�
 export function isMention(source: string, at: number, end: number, spaced: boolean): boolean {
   if (at >= end) return false;
   const rest = source.slice(at, Math.min(end, at + 16));
-  return (spaced ? SPACED_MENTION : MENTION).test(rest) || BRACKETED_NUMBER.test(rest);
+  return spaced ? SPACED_MENTION.test(rest) : MENTION.test(rest) || BRACKETED_NUMBER.test(rest);
 }

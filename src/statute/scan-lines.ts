@@ -149,6 +149,7 @@ function classifyHead(source: string, line: Line, at: number, bold: boolean): vo
   if (label === null) return;
   placeLabel(source, line, at, label.end, bold);
   if (label.unit === "article") {
+    skipColon(source, line);
     if (!isMention(source, line.textStart, line.end, line.spaced)) {
       line.kind = "article";
       line.number = label.number;
@@ -162,6 +163,16 @@ function classifyHead(source: string, line: Line, at: number, bold: boolean): vo
   }
   line.openBold = false;
   setLabel(line, line.contentStart, line.contentStart, line.contentStart);
+}
+
+/** `第一条：为了…` is a head too; `第九条：“…”修改为` mentions an article. */
+function skipColon(source: string, line: Line): void {
+  const colon = source[line.textStart];
+  if (line.textStart >= line.end || (colon !== "：" && colon !== ":")) return;
+  const textStart = skipBlanks(source, line.textStart + 1, line.end);
+  if (source[textStart] === "“" || source[textStart] === '"') return;
+  line.textStart = textStart;
+  line.spaced = true;
 }
 
 const LONGEST_BARE_TITLE = 48;
@@ -243,6 +254,7 @@ export function isContinuation(source: string, before: Line | undefined, line: L
   if (before === undefined || !line.adjoins || !holdsText(before) || before.end <= before.textStart)
     return false;
   if (source.charCodeAt(line.start) === 0x3000 && source.charCodeAt(line.start + 1) === 0x3000) return false;
+  if (source[line.contentStart] === "=" && source[line.end - 1] === "=") return false; // a setext underline
   let last = before.end - 1;
   // Closing marks of emphasis hide the sentence mark: `报告。**`.
   while (last > before.textStart && "*_~".includes(source[last] ?? "")) last -= 1;

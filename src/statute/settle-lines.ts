@@ -1,4 +1,4 @@
-import { compareArticleNumbers } from "../numerals/index.ts";
+import { compareArticleNumbers, formatArticleLabel } from "../numerals/index.ts";
 import { endsSentence } from "./characters.ts";
 import type { Finding, Line } from "./lines.ts";
 import { makeText } from "./lines.ts";
@@ -51,8 +51,13 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
     if (line === undefined) break;
     switch (line.kind) {
       case "annex":
-        if (startsAnnex(line, last, following[index] ?? "", inAnnex)) inAnnex = true;
-        else makeText(line);
+        if (!startsAnnex(line, last, following[index] ?? "", inAnnex)) {
+          makeText(line);
+        } else {
+          if (!inAnnex && follows(last, following[index] ?? ""))
+            findings.push(articlesBehind(line, following[index] ?? ""));
+          inAnnex = true;
+        }
         break;
       case "division":
       case "preface":
@@ -108,6 +113,17 @@ function startsAnnex(line: Line, last: string, next: string, inAnnex: boolean): 
   if (inAnnex || next === "") return true;
   if (last === "") return false;
   return line.depth > 0 || !follows(last, next);
+}
+
+function articlesBehind(line: Line, next: string): Finding {
+  const label = formatArticleLabel(next);
+  return {
+    ruleId: "annex-order",
+    severity: "error",
+    offset: line.contentStart,
+    reason: `附件后面还有${label}，没有算作本文件的条`,
+    note: `附件移到全部条文后面`,
+  };
 }
 
 function isHead(source: string, before: Line | undefined, line: Line, last: string): boolean {
