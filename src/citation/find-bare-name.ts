@@ -78,6 +78,11 @@ function guessName(sentence: string): string | null {
   return name;
 }
 
+/** Where the word behind the last boundary word starts. */
+function lastBoundary(sentence: string): number {
+  return Math.max(0, ...[...sentence.matchAll(boundary)].map((match) => match.index + match[0].length));
+}
+
 // 景人发〔2025〕4号第九条
 const numberName = /[\u4e00-\u9fff]{1,12}[〔（](?:19|20)\d{2}年?[〕）]第?\d+号(?:文件?)?$/;
 // ZD-23第六条 · GB/T9704-2012第七章
@@ -86,6 +91,8 @@ const codeName = /[A-Z]{1,4}(?:\/[A-Z])?-?\d[\d.]*(?:-\d{4})?$/;
 /** A document may be named by its number or its code alone. */
 function findNumberName(chars: string, floor: number, end: number): BareName | null {
   const before = chars.slice(Math.max(floor, end - 40), end);
-  const name = (numberName.exec(before) ?? codeName.exec(before))?.[0];
-  return name === undefined ? null : nameAt(end, name, "known");
+  const name = numberName.exec(before)?.[0];
+  if (name !== undefined) return nameAt(end, name.slice(lastBoundary(name)), "known");
+  const code = codeName.exec(before)?.[0];
+  return code === undefined ? null : nameAt(end, code, "known");
 }

@@ -64,7 +64,7 @@ export function readInserted(source: Source, at: number, last: Fragment): Fragme
   return { fragments: [fragment], connectors: [], end };
 }
 
-const annex = new RegExp(`(?<!见)(?:${annexNoun})(?:(${numeral}))?`, "y"); // 附件1
+const annex = new RegExp(`(?:${annexNoun})(?:(${numeral}))?`, "y"); // 附件1
 
 /** Reads 附件1 or, when `mayBeAlone`, 附件. Number behind which another word starts (附件一并) do not count. */
 export function readAnnex(source: Source, at: number, mayBeAlone: boolean): FragmentGroup | null {
@@ -76,6 +76,19 @@ export function readAnnex(source: Source, at: number, mayBeAlone: boolean): Frag
   if (!isNumbered && !mayBeAlone) return null;
   const end = isNumbered ? all : at + 2;
   const number = isNumbered ? readNumber(written) : null;
+  const fragment = { relation: "named", level: "annex", number, ...write(source, at, end) } as const;
+  return { fragments: [fragment], connectors: [], end };
+}
+
+// 2 in 附件1、2
+const annexNumber = new RegExp(`(${numeral})(?=$|[，。；：、）\\n和及至的所中])`, "y");
+
+/** Reads a later annex that leaves out 附件. */
+export function readAnnexNumber(source: Source, at: number, last: Fragment): FragmentGroup | null {
+  const match = last.level === "annex" ? matchAt(annexNumber, source, at) : null;
+  if (match === null) return null;
+  const end = at + match[0].length;
+  const number = readNumber(match[0]);
   const fragment = { relation: "named", level: "annex", number, ...write(source, at, end) } as const;
   return { fragments: [fragment], connectors: [], end };
 }

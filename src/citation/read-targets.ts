@@ -1,6 +1,7 @@
 import type { Span } from "../statute/index.ts";
 import {
   matchAt,
+  readAnnexNumber,
   readInserted,
   readShortened,
   write,
@@ -76,7 +77,10 @@ function readMember(
   const named = readPointer(source, joint.end, { head: [], hasWork: false });
   if (named !== null) return named.fragments[0]?.level === "title" && !hasWork ? null : named;
   if (joint.isComma) return null;
-  const group = readInserted(source, joint.end, last) ?? readShortened(source, joint.end, last);
+  const group =
+    readInserted(source, joint.end, last) ??
+    readShortened(source, joint.end, last) ??
+    readAnnexNumber(source, joint.end, last);
   const [fragment] = group?.fragments ?? [];
   if (group === null || fragment === undefined) return null;
   return { fragments: [fragment], portion: null, shared: null, end: group.end };
