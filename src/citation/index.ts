@@ -1,6 +1,7 @@
 export { createResolver, resolveCitation, type CitationResolver } from "./create-resolver.ts";
 export { formatDocumentNumber, parseDocumentNumber } from "./document-number.ts";
 export { explainCitation, type ExplainOptions } from "./explain-citation.ts";
+export { explainFailure, type Explanation } from "./explain-failure.ts";
 export { findAliases } from "./find-aliases.ts";
 export { findCitations } from "./find-citations.ts";
 export { formatCitation, type CitationParts } from "./format-citation.ts";

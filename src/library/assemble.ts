@@ -12,10 +12,12 @@ import {
   readPlainLists,
 } from "./build-matters.ts";
 import { buildRegulations } from "./build-regulations.ts";
+import { createCitationLibrary } from "./citation-library.ts";
+import { citeVersions } from "./cite-versions.ts";
 import { checkNames } from "./check-names.ts";
 import { recordsOf } from "./records.ts";
 import { createReporter } from "./report.ts";
-import type { ReferenceContext } from "./resolve-reference.ts";
+import { versionOn, type ReferenceContext } from "./resolve-reference.ts";
 import type { Assembled } from "./types.ts";
 
 /**
@@ -45,7 +47,17 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const approvals = buildApprovals(records, context);
   const leads = buildLeads(records, context);
   const essay = buildEssay(records, flows, forms, services, context);
+  const works = createCitationLibrary({ regulations, ...lists });
+  const recognition = { names: lists.laws.flatMap(({ title, shortTitles }) => [title, ...shortTitles]) };
+  const titles = [...[...regulations.values()].map(({ title }) => title), ...recognition.names];
+  const citations = citeVersions(regulations, { library: works, recognition, titles, report });
+  const citing = [...regulations.values()].flatMap((regulation) => {
+    const current = regulation.versions.indexOf(versionOn(regulation, office.edition));
+    return regulation.versions.slice(current).map((version) => ({ regulation, version }));
+  });
   const backlinks = collectBacklinks({
+    citing,
+    citations,
     flows: flows.values(),
     forms: forms.values(),
     services: services.values(),
@@ -66,6 +78,9 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
     approvals,
     leads,
     essay,
+    citations,
+    works,
+    recognition,
     backlinks,
   };
   return { library, messages: report.messages };

@@ -1,4 +1,4 @@
-import type { Approval, Backlink, ConductCase, EssayPoint, Flow, Form, ResolvedReference, Service, Task } from "./types.ts";
+import type { Approval, Backlink, ConductCase, EssayPoint, Flow, Form, PassageCitations, Regulation, ResolvedReference, Service, Task, Version } from "./types.ts";
 
 export interface BacklinkSources {
   readonly flows: Iterable<Flow>;
@@ -8,25 +8,30 @@ export interface BacklinkSources {
   readonly services: Iterable<Service>;
   readonly approvals: readonly Approval[];
   readonly essay: readonly EssayPoint[];
+  /** Versions whose citations count. */
+  readonly citing: readonly { readonly regulation: Regulation; readonly version: Version }[];
+  readonly citations: ReadonlyMap<Version, readonly PassageCitations[]>;
 }
 
-/** Key of an article in the backlink table; without an article the whole document. */
-export function backlinkKey(document: string, articleId: string | null): string {
-  return articleId === null ? document : `${document}#${articleId}`;
+/** Key of an article of a version in the backlink table; without an article the whole version. */
+export function backlinkKey(document: string, version: string, articleId: string | null): string {
+  return `${document}/${version}${articleId === null ? "" : `#${articleId}`}`;
 }
 
-/** Adds links to a table, one per citing place. */
-export function addBacklink(table: Map<string, Backlink[]>, key: string, link: Backlink): void {
+/** Adds a link to the table, once per citing place. */
+function addBacklink(table: Map<string, Backlink[]>, key: string, link: Backlink): void {
   const links = table.get(key);
   if (!links) table.set(key, [link]);
   else if (!links.some(({ href, label }) => href === link.href && label === link.label)) links.push(link);
 }
 
-/** Everything outside the regulations that rests on an article, by `ZD-23#art-4`. */
+/** Everything that rests on an article, by `ZD-23/2024-03-11#art-4`. */
 export function collectBacklinks(sources: BacklinkSources): Map<string, Backlink[]> {
   const table = new Map<string, Backlink[]>();
   const add = (references: readonly ResolvedReference[], link: Backlink): void => {
-    for (const { document, articleId } of references) addBacklink(table, backlinkKey(document, articleId), link);
+    for (const { document, targets } of references) {
+      for (const { version, articleId } of targets) addBacklink(table, backlinkKey(document, version, articleId), link);
+    }
   };
   for (const flow of sources.flows) {
     for (const step of flow.steps) {
@@ -53,5 +58,44 @@ export function collectBacklinks(sources: BacklinkSources): Map<string, Backlink
   for (const point of sources.essay) {
     add(point.provisions, { kind: "essay", document: point.id, label: point.id, href: `/essay/#${point.id.toLowerCase()}` });
   }
+  addRegulationLinks(table, sources);
   return table;
+}
+
+/**
+ * Links from citing regulations. Only texts that can be in force from the edition date on count: what an old
+ * text cited is no reason to leave an article as it is.
+ */
+function addRegulationLinks(table: Map<string, Backlink[]>, { citing, citations }: BacklinkSources): void {
+  for (const { regulation, version } of citing) {
+    for (const { nodeId, citations: found } of citations.get(version) ?? []) {
+      const own = nodeId === null ? null : articleIdOf(nodeId);
+      const article = version.articles.find(({ id }) => id === own);
+      for (const { work, targets } of found) {
+        if (work.kind !== "internal" && (work.kind !== "regulation" || work.id === null)) continue;
+        const document = work.kind === "internal" ? regulation.id : (work.id ?? "");
+        const key = work.kind === "internal" ? version.key : (work.versionKey ?? "");
+        const title = work.kind === "internal" ? "本制度" : `《${version.title}》`;
+        const link: Backlink = {
+          kind: "regulation",
+          document: regulation.id,
+          label: `${title}${article?.label ?? ""}`,
+          href: `/regulations/${regulation.slug}/${version.key}/${nodeId === null ? "" : `#${nodeId}`}`,
+        };
+        const anchors = targets.flatMap(({ outcome }) => (outcome.status === "found" ? outcome.anchors : []));
+        const cited = new Set(anchors.map(articleIdOf));
+        for (const articleId of cited) {
+          // 前款 and 本条 say nothing that the reader does not see anyway.
+          if (work.kind === "internal" && articleId === own) continue;
+          addBacklink(table, backlinkKey(document, key, articleId), link);
+        }
+        if (targets.length === 0 && work.kind !== "internal") addBacklink(table, backlinkKey(document, key, null), link);
+      }
+    }
+  }
+}
+
+/** `art-9-para-2` → `art-9`. */
+function articleIdOf(anchor: string): string {
+  return anchor.split("-para-")[0] ?? anchor;
 }

@@ -102,7 +102,7 @@ export function buildEssay(
 }
 
 function documentReference(written: string, title: string): EssayPoint["provisions"][number] {
-  return { written, document: written, provision: null, title, kind: "regulation", version: null, articleId: null, anchor: null };
+  return { written, document: written, provision: null, title, kind: "regulation", articleId: null, anchor: null, targets: [] };
 }
 
 /** Data lists that need no resolution. */

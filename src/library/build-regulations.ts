@@ -1,7 +1,7 @@
 import { compareCivilDates, type CivilDate } from "../calendar/index.ts";
 import type { AnyRecord, ContentRecord } from "../schemas/index.ts";
 import { parseStatute } from "../statute/index.ts";
-import { findProvision, listArticles } from "./find-provision.ts";
+import { listArticles, locateProvision } from "./locate-provision.ts";
 import { recordsOf } from "./records.ts";
 import type { Reporter } from "./report.ts";
 import type { ArticleGist, Figure, Regulation, Version } from "./types.ts";
@@ -151,7 +151,7 @@ function normalize(title: string): string {
 
 function buildFigures(record: ContentRecord<"version">, statute: Version["statute"], report: Reporter): Figure[] {
   return record.data.figures.flatMap((entry, index): Figure[] => {
-    const found = findProvision(statute, entry.at);
+    const found = locateProvision(statute, entry.at);
     if ("missing" in found) {
       report.at(record, ["figures", index, "at"], "figure-place", `没有“${entry.at}”：${found.missing}`);
       return [];

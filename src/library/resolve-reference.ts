@@ -1,7 +1,7 @@
 import type { CivilDate } from "../calendar/index.ts";
 import type { PlannedData, ProvisionReference } from "../schemas/index.ts";
 import type { PathSegment } from "../source/types.ts";
-import { findProvision } from "./find-provision.ts";
+import { locateProvision } from "./locate-provision.ts";
 import type { Reported, Reporter } from "./report.ts";
 import type { Regulation, ResolvedReference, Version } from "./types.ts";
 
@@ -33,7 +33,7 @@ export function resolveReference(
   if (!regulation) {
     const announced = planned.find(({ id }) => id === reference.document);
     if (announced) {
-      return { ...reference, title: announced.title, kind: "planned", version: null, articleId: null, anchor: null };
+      return { ...reference, title: announced.title, kind: "planned", articleId: null, anchor: null, targets: [] };
     }
     // Among identifiers the nearest one is a guess without meaning: ZD-31 is no misspelt ZD-01.
     report.at(record, path, "dangling-reference", `没有编号为“${reference.document}”的制度`, {
@@ -43,20 +43,29 @@ export function resolveReference(
     return null;
   }
   const version = versionOn(regulation, on);
-  const base = { ...reference, title: version.title, kind: "regulation", version: version.key } as const;
-  if (reference.provision === null) return { ...base, articleId: null, anchor: null };
-  const found = findProvision(version.statute, reference.provision);
+  const base = { ...reference, title: version.title, kind: "regulation" } as const;
+  const candidates = regulation.versions.slice(regulation.versions.indexOf(version));
+  const { provision } = reference;
+  if (provision === null) {
+    const targets = candidates.map(({ key }) => ({ version: key, articleId: null }));
+    return { ...base, articleId: null, anchor: null, targets };
+  }
+  const found = locateProvision(version.statute, provision);
   if ("missing" in found) {
     report.at(
       record,
       path,
       "dangling-reference",
-      `《${version.title}》没有“${reference.provision}”：${found.missing}`,
+      `《${version.title}》没有“${provision}”：${found.missing}`,
       { actual: reference.written },
     );
     return null;
   }
-  return { ...base, articleId: found.article.id, anchor: found.provision.id };
+  const targets = candidates.flatMap((candidate) => {
+    const there = locateProvision(candidate.statute, provision);
+    return "missing" in there ? [] : [{ version: candidate.key, articleId: there.article.id }];
+  });
+  return { ...base, articleId: found.article.id, anchor: found.provision.id, targets };
 }
 
 /** A list of references; those that do not exist are reported and left out. */

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../calendar/index.ts";
+import type { CitationLibrary, RecognitionContext, ResolvedCitation } from "../citation/index.ts";
 import type { Message } from "../diagnostics/index.ts";
 import type {
   ApprovalData,
@@ -37,6 +38,15 @@ export interface Figure {
   readonly figure: string;
   readonly source: string;
   readonly verified: Verification;
+}
+
+/** The citations of one passage of a version. */
+export interface PassageCitations {
+  /** Anchor of the provision or annex it stands in. */
+  readonly nodeId: string | null;
+  /** Where the passage's text starts in the version's source; spans of the citations count from there. */
+  readonly textStart: number;
+  readonly citations: readonly ResolvedCitation[];
 }
 
 /** One dated text of a regulation. */
@@ -91,12 +101,12 @@ export interface ResolvedReference extends ProvisionReference {
   /** Chinese title of the cited document. */
   readonly title: string;
   readonly kind: "regulation" | "planned";
-  /** Version the reference was resolved in; null for planned documents. */
-  readonly version: CivilDate | null;
-  /** `art-4`; null when the whole document is meant. */
+  /** `art-4`; null when the whole document is meant, or is not written yet. */
   readonly articleId: string | null;
   /** Anchor of the finest provision: `art-4-para-1`. */
   readonly anchor: string | null;
+  /** The same provision in every version that can be in force from the edition date on. */
+  readonly targets: readonly { readonly version: CivilDate; readonly articleId: string | null }[];
 }
 
 export interface FlowStep extends Omit<StepData, "basis"> {
@@ -188,7 +198,12 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusData[];
   readonly lexicon: readonly LexiconData[];
   readonly keyTasks: readonly KeyTasksData[];
-  /** Backlinks by `ZD-23#art-4`; the key without `#` holds what cites the whole document. */
+  /** Citations of each version, passage by passage. */
+  readonly citations: ReadonlyMap<Version, readonly PassageCitations[]>;
+  /** Works by title, for texts that are no regulations. */
+  readonly works: CitationLibrary;
+  readonly recognition: RecognitionContext;
+  /** Backlinks by `ZD-23/2024-03-11#art-4`; the key without `#` holds what cites the whole version. */
   readonly backlinks: ReadonlyMap<string, readonly Backlink[]>;
 }
 

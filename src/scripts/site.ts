@@ -4,6 +4,7 @@ import { applyFilters, setUpCatalogueFilters } from "./catalogue-filters.ts";
 import { followReading } from "./contents-marker.ts";
 import { showTextOf } from "./current-text.ts";
 import { completeFileLinks } from "./file-links.ts";
+import { listenForPreviews } from "./previews.ts";
 import { readingDay } from "./reader-date.ts";
 import { updateStatuses } from "./status.ts";
 
@@ -46,6 +47,7 @@ function watchMidnight(): void {
 completeFileLinks();
 setUpArticleTools(document);
 listenForCopying();
+listenForPreviews();
 setUpCatalogueFilters();
 bringUpToDate();
 followReading();

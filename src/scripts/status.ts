@@ -16,6 +16,9 @@ export function updateStatuses(root: ParentNode, on: CivilDate): void {
       article.dataset["status"] = text.dataset["status"];
     }
   }
+  for (const link of root.querySelectorAll<HTMLElement>("a[data-superseded-on]")) {
+    link.dataset["state"] = (link.dataset["supersededOn"] ?? "") <= on ? "superseded" : "current";
+  }
   for (const banner of root.querySelectorAll<HTMLElement>("[data-version-banner]")) updateBanner(banner);
 }
 

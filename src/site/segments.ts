@@ -1,18 +1,56 @@
+import { createResolver, recogniseCitations, type CitationTarget, type ResolvedCitation } from "../citation/index.ts";
+import { formatCivilDate } from "../calendar/index.ts";
 import type { Library, Regulation, Version } from "../library/index.ts";
-import type { TextSegment } from "./views.ts";
+import { parseStatute } from "../statute/index.ts";
 import type { Segmenter } from "./version-view.ts";
+import type { LinkSegment, TextSegment } from "./views.ts";
 
-/** Inline marks that editors may use in a text: `**重点**`, `~~删去~~`; next to full-width signs too. */
-const inlineMarks = /\*\*(?<strong>[^*]+)\*\*|~~(?<deleted>[^~]+)~~/g;
+/** Inline marks that editors may use in a text, next to full-width signs too: `**重点**`, `~~删去~~`. */
+const inlineMarks = /\*\*([^*]+)\*\*|~~([^~]+)~~/g;
 
-/** Splits provision texts into runs: plain, emphasised, struck out, and links of citations. */
-export function createSegmenter(
-  _regulation: Regulation,
-  _version: Version,
-  _library: Library,
-  _href: (to: string) => string,
-): Segmenter {
-  return (text) => splitMarks(text);
+type Href = (to: string) => string;
+type Link = Omit<LinkSegment, "kind" | "text">;
+/** A stretch of a text that is a link; offsets into the text. */
+interface LinkSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly link: Link;
+}
+
+/** Splits the provisions of a version into runs: plain, emphasised, struck out, citations as links. */
+export function createSegmenter(regulation: Regulation, version: Version, library: Library, href: Href): Segmenter {
+  const passages = new Map(
+    (library.citations.get(version) ?? []).map(({ textStart, citations }) => [textStart, citations]),
+  );
+  const own = { id: regulation.id, key: version.key };
+  return (text, textStart) =>
+    splitText(text, (passages.get(textStart) ?? []).flatMap((citation) => listLinks(citation, library, href, own)));
+}
+
+/** Splits a text that belongs to no regulation (a flow's step, a conduct case): citations read as of the edition date. */
+export function createPlainSegmenter(library: Library, href: Href): (text: string) => readonly TextSegment[] {
+  const resolver = createResolver(library.works);
+  const position = { statute: parseStatute(""), effectiveOn: library.office.edition, nodeId: null };
+  return (text) =>
+    splitText(
+      text,
+      recogniseCitations(text, library.recognition)
+        .filter(({ work }) => work?.kind === "named")
+        .flatMap((citation) => listLinks(resolver.resolve(citation, position), library, href, null)),
+    );
+}
+
+function splitText(text: string, links: readonly LinkSpan[]): TextSegment[] {
+  const segments: TextSegment[] = [];
+  let at = 0;
+  for (const { start, end, link } of links) {
+    if (start < at) continue;
+    if (start > at) segments.push(...splitMarks(text.slice(at, start)));
+    segments.push({ kind: "link", text: text.slice(start, end), ...link });
+    at = end;
+  }
+  if (at < text.length) segments.push(...splitMarks(text.slice(at)));
+  return segments;
 }
 
 /** Runs of plain, emphasised and struck-out text; the marks themselves are gone. */
@@ -21,10 +59,82 @@ export function splitMarks(text: string): TextSegment[] {
   let end = 0;
   for (const match of text.matchAll(inlineMarks)) {
     if (match.index > end) segments.push({ kind: "text", text: text.slice(end, match.index) });
-    const { strong, deleted } = match.groups ?? {};
+    const [, strong, deleted] = match;
     segments.push(strong === undefined ? { kind: "deleted", text: deleted ?? "" } : { kind: "strong", text: strong });
     end = match.index + match[0].length;
   }
   if (end < text.length) segments.push({ kind: "text", text: text.slice(end) });
   return segments;
+}
+
+/** Each member of a citation is a link of its own; the title in front of the first one belongs to it. */
+function listLinks(
+  resolved: ResolvedCitation,
+  library: Library,
+  href: Href,
+  own: { readonly id: string; readonly key: string } | null,
+): LinkSpan[] {
+  const { citation, work, targets } = resolved;
+  if (targets.length === 0) {
+    const link = linkTo(resolved, null, library, href, own);
+    return link ? [{ ...citation.span, link }] : [];
+  }
+  return targets.flatMap(({ target, outcome }, index): LinkSpan[] => {
+    const anchor = outcome.status === "found" ? (outcome.anchors[0] ?? null) : null;
+    if (work.kind === "internal" && anchor === null) return [];
+    const link = linkTo(resolved, anchor, library, href, own);
+    return link ? [{ start: index === 0 ? citation.span.start : target.span.start, end: endOf(target), link }] : [];
+  });
+}
+
+function endOf(target: CitationTarget): number {
+  return target.span.end;
+}
+
+function linkTo(
+  { work }: ResolvedCitation,
+  anchor: string | null,
+  library: Library,
+  href: Href,
+  own: { readonly id: string; readonly key: string } | null,
+): Link | null {
+  const fragment = anchor === null ? "" : `#${anchor}`;
+  switch (work.kind) {
+    case "internal":
+      if (!own || anchor === null) return null;
+      return { href: fragment, note: null, preview: `${own.id}/${own.key}${fragment}`, state: "current", supersededOn: null };
+    case "planned":
+      return { href: href("/planned/"), note: `《${work.title}》还没有成文`, preview: null, state: "planned", supersededOn: null };
+    case "law":
+      return { href: href(`/laws/#${lawAnchor(work.title, library)}`), note: null, preview: null, state: "law", supersededOn: null };
+    case "regulation": {
+      const regulation = library.regulations.get(work.id ?? "");
+      if (!regulation || work.versionKey === null) return null;
+      const replaced = work.supersededBy;
+      return {
+        href: href(`/regulations/${regulation.slug}/${work.versionKey}/${fragment}`),
+        note: replaced ? describeReplacement(work.versionKey, replaced) : null,
+        preview: anchor === null ? null : `${regulation.id}/${work.versionKey}${fragment}`,
+        // The reader's day decides whether the replacement has come; the script compares.
+        state: replaced && replaced.on <= library.office.edition ? "superseded" : "current",
+        supersededOn: replaced?.on ?? null,
+      };
+    }
+    default:
+      return null;
+  }
+}
+
+type Replacement = NonNullable<Extract<ResolvedCitation["work"], { kind: "regulation" | "law" }>["supersededBy"]>;
+
+function describeReplacement(versionKey: string, replaced: Replacement): string {
+  const cited = `引用的是${versionKey.slice(0, 4)}年版`;
+  const since = formatCivilDate(replaced.on);
+  if (replaced.kind === "version") return `${cited}，${since}起为新的文本`;
+  return replaced.by ? `${cited}，${since}起由《${replaced.by.title}》替代` : `${cited}，${since}起不再适用`;
+}
+
+/** Anchor of a law on the page of higher rules. */
+export function lawAnchor(title: string, { laws }: Pick<Library, "laws">): string {
+  return `law-${laws.findIndex((law) => law.title === title) + 1}`;
 }

@@ -15,7 +15,7 @@ import type {
 } from "./views.ts";
 
 /** Text of a provision → runs with links; given by the caller, who knows the library. */
-export type Segmenter = (text: string, provisionId: string | null) => readonly TextSegment[];
+export type Segmenter = (text: string, textStart: number) => readonly TextSegment[];
 
 export interface VersionViewOptions {
   readonly library: Library;
@@ -38,7 +38,7 @@ export function buildVersionView(
         case "article":
           return [buildArticle(block, level)];
         case "text":
-          return block.role === "header" ? [] : [{ type: "text", segments: segment(block.text, null) }];
+          return block.role === "header" ? [] : [{ type: "text", segments: segment(block.text, block.textStart) }];
         case "embed":
           return [embeds.next()];
         default: {
@@ -63,7 +63,7 @@ export function buildVersionView(
     type: node.type,
     id: node.id,
     label: node.type === "paragraph" ? "" : node.label,
-    segments: segment(node.text, node.id),
+    segments: segment(node.text, node.textStart),
     children:
       node.type === "item"
         ? []
@@ -73,7 +73,7 @@ export function buildVersionView(
   const annexes = version.statute.annexes.map((annex): AnnexView => {
     const { id, label, title } = annex;
     const inner = annex.children.map((child) =>
-      child.type === "embed" ? embeds.next() : ({ type: "text", segments: segment(child.text, null) } as const),
+      child.type === "embed" ? embeds.next() : ({ type: "text", segments: segment(child.text, child.textStart) } as const),
     );
     return { type: "annex", id, label, title, blocks: inner };
   });
@@ -112,7 +112,7 @@ function collectNotes(
   library: Library,
   href: (to: string) => string,
 ): MarginNote[] {
-  const links = library.backlinks.get(backlinkKey(version.regulationId, article.id)) ?? [];
+  const links = library.backlinks.get(backlinkKey(version.regulationId, version.key, article.id)) ?? [];
   const group = (heading: string, kinds: readonly string[]): MarginNote => ({
     heading,
     items: links

@@ -3,19 +3,23 @@ import type { Status, VersionPeriod } from "../version/index.ts";
 /** Ready data for components: what a page shows, with nothing left to look up. */
 
 /** A run of a provision's text. */
-export type TextSegment =
-  | { readonly kind: "text" | "strong" | "deleted"; readonly text: string }
-  | {
-      readonly kind: "link";
-      readonly text: string;
-      /** Relative link. */
-      readonly href: string;
-      /** Said to the reader beside the link, e.g. that the cited version has been replaced. */
-      readonly note: string | null;
-      /** `ZD-10/2025-02-20#art-9`: where the preview takes its text from; null without one. */
-      readonly preview: string | null;
-      readonly state: "current" | "superseded" | "planned" | "law";
-    };
+export type TextSegment = { readonly kind: "text" | "strong" | "deleted"; readonly text: string } | LinkSegment;
+
+/** A citation as a link. */
+export interface LinkSegment {
+  readonly kind: "link";
+  readonly text: string;
+  /** Relative link. */
+  readonly href: string;
+  /** Said to the reader beside the link, e.g. that the cited version has been replaced. */
+  readonly note: string | null;
+  /** `ZD-10/2025-02-20#art-9`: where the preview takes its text from; null without one. */
+  readonly preview: string | null;
+  /** On the edition date. */
+  readonly state: "current" | "superseded" | "planned" | "law";
+  /** First day on which the cited text no longer applies, if one is known. */
+  readonly supersededOn: string | null;
+}
 
 export interface ProvisionView {
   readonly type: "paragraph" | "subparagraph" | "item";

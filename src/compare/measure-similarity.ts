@@ -1,0 +1,108 @@
+/** A text as its pairs of neighbouring characters, each with how often it occurs. */
+export interface Profile {
+  readonly counts: ReadonlyMap<number, number>;
+  /** Sum of the weights of all pairs. */
+  readonly weight: number;
+}
+
+export interface Candidate {
+  readonly old: number;
+  readonly new: number;
+  /** 0 … 1: twice the shared weight over the weights of both texts (Dice). */
+  readonly similarity: number;
+}
+
+export interface Similarity {
+  readonly old: readonly Profile[];
+  readonly new: readonly Profile[];
+  /** All pairs that share anything worth it, in no order. */
+  readonly candidates: readonly Candidate[];
+  /** Weight of a pair of characters: rare ones count more than 应当 and 规定. */
+  readonly weigh: (pair: number) => number;
+}
+
+const punctuation = /[\p{P}\p{S}]/gu;
+/** Pairs that share less are never looked at. */
+const leastSimilarity = 0.08;
+
+/**
+ * Measures every text of one version against every text of the other by shared pairs of characters, found through an
+ * inverted index. Keys are folded texts (`foldKey`). In long versions, pairs of characters that stand in a quarter of
+ * all texts are left out: they tell nothing and cost most.
+ */
+export function measureSimilarity(oldKeys: readonly string[], newKeys: readonly string[]): Similarity {
+  const oldCounts = oldKeys.map(countPairs);
+  const newCounts = newKeys.map(countPairs);
+  const total = oldKeys.length + newKeys.length;
+  const frequencies = new Map<number, number>();
+  for (const counts of [...oldCounts, ...newCounts]) {
+    for (const pair of counts.keys()) frequencies.set(pair, (frequencies.get(pair) ?? 0) + 1);
+  }
+  const mostFrequent = total > 200 ? total / 4 : total;
+  const weights = new Map<number, number>();
+  for (const [pair, frequency] of frequencies) {
+    weights.set(pair, frequency > mostFrequent ? 0 : Math.log(1 + total / frequency));
+  }
+  const weigh = (pair: number) => weights.get(pair) ?? 0;
+  const old = oldCounts.map((counts) => ({ counts, weight: sumWeights(counts, weigh) }));
+  const fresh = newCounts.map((counts) => ({ counts, weight: sumWeights(counts, weigh) }));
+  return { old, new: fresh, candidates: findCandidates(old, fresh, weigh), weigh };
+}
+
+/** Weight of what `a` and `b` share, without what is also in `except`. */
+export function weighShared(a: Profile, b: Profile, weigh: Similarity["weigh"], except?: Profile): number {
+  let shared = 0;
+  for (const [pair, count] of a.counts) {
+    const common = Math.min(count, b.counts.get(pair) ?? 0) - (except?.counts.get(pair) ?? 0);
+    if (common > 0) shared += common * weigh(pair);
+  }
+  return shared;
+}
+
+function findCandidates(old: readonly Profile[], fresh: readonly Profile[], weigh: Similarity["weigh"]): Candidate[] {
+  const index = new Map<number, { readonly at: number; readonly count: number }[]>();
+  fresh.forEach(({ counts }, at) => {
+    for (const [pair, count] of counts) {
+      if (weigh(pair) === 0) continue;
+      const places = index.get(pair);
+      if (places) places.push({ at, count });
+      else index.set(pair, [{ at, count }]);
+    }
+  });
+  const candidates: Candidate[] = [];
+  const shared = new Float64Array(fresh.length);
+  old.forEach((profile, at) => {
+    shared.fill(0);
+    for (const [pair, count] of profile.counts) {
+      const weight = weigh(pair);
+      for (const place of index.get(pair) ?? []) {
+        shared[place.at] = (shared[place.at] ?? 0) + weight * Math.min(count, place.count);
+      }
+    }
+    shared.forEach((weight, other) => {
+      const similarity = (2 * weight) / (profile.weight + (fresh[other]?.weight ?? 0));
+      if (similarity >= leastSimilarity) candidates.push({ old: at, new: other, similarity });
+    });
+  });
+  return candidates;
+}
+
+function countPairs(key: string): ReadonlyMap<number, number> {
+  const text = key.replace(punctuation, "");
+  const counts = new Map<number, number>();
+  // A border in front and behind, so that a text of one character has pairs too.
+  let before = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : 0;
+    const pair = before * 65_536 + code;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    before = code;
+  }
+  return counts;
+}
+
+function sumWeights(counts: ReadonlyMap<number, number>, weigh: Similarity["weigh"]): number {
+  let weight = 0;
+  for (const [pair, count] of counts) weight += count * weigh(pair);
+  return weight;
+}

@@ -1,0 +1,32 @@
+import type { Regulation, Version } from "../library/index.ts";
+import { walk } from "../statute/index.ts";
+
+/**
+ * The articles of a version as a classic script, which also loads from `file://` where `fetch` is refused.
+ * It hands `{ "art-9": { label, lines: [[anchor, text], …] } }` to the page's preview code.
+ */
+export function writePreviewScript(regulation: Regulation, version: Version): string {
+  const articles = Object.fromEntries(
+    version.articles.map((article) => {
+      const lines: [string, string][] = [];
+      for (const node of walkNode(article)) {
+        if (node.type === "paragraph") lines.push([node.id, plain(node.text)]);
+        if (node.type === "subparagraph" || node.type === "item") lines.push([node.id, node.label + plain(node.text)]);
+      }
+      return [article.id, { label: article.label, lines }];
+    }),
+  );
+  const data = {
+    key: `${regulation.id}/${version.key}`,
+    title: version.title,
+    number: version.documentNumber.written,
+    effectiveOn: version.effectiveOn,
+    articles,
+  };
+  return `(window.handbookPreviews??={})[${JSON.stringify(data.key)}]=${JSON.stringify(data)};`;
+}
+
+/** Without the marks of emphasis. */
+function plain(text: string): string {
+  return text.replace(/\*\*|~~/g, "");
+}
