@@ -1,5 +1,5 @@
 import type { Regulation, Version } from "../library/index.ts";
-import { walk } from "../statute/index.ts";
+import { walkBlocks } from "../statute/walk.ts";
 
 /**
  * The articles of a version as a classic script, which also loads from `file://` where `fetch` is refused.
@@ -9,7 +9,7 @@ export function writePreviewScript(regulation: Regulation, version: Version): st
   const articles = Object.fromEntries(
     version.articles.map((article) => {
       const lines: [string, string][] = [];
-      for (const node of walkNode(article)) {
+      for (const node of walkBlocks([article])) {
         if (node.type === "paragraph") lines.push([node.id, plain(node.text)]);
         if (node.type === "subparagraph" || node.type === "item") lines.push([node.id, node.label + plain(node.text)]);
       }

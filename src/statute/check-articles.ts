@@ -45,7 +45,7 @@ function checkRun(articles: readonly Article[], findings: Finding[]): void {
       const next = articles[at + 1]?.number;
       if (compareArticleNumbers(number, highest) <= 0) {
         findings.push(outOfOrder(article, highest));
-      } else if (next !== undefined && isMisplaced(highest, number, next)) {
+      } else if (next !== undefined && isMisplaced(highest, number, next, articles[at + 2]?.number)) {
         // The numbering goes on behind it as if it were not there, or as if it carried the number left out.
         const leftOut = baseOf(next) === baseOf(highest) + 2 ? String(baseOf(highest) + 1) : null;
         findings.push(misplaced(article, highest, next, leftOut));
@@ -69,9 +69,11 @@ function checkRun(articles: readonly Article[], findings: Finding[]): void {
 }
 
 /** One wrong number between two right ones: 9, 99, 11; or an article moved forward: 2, 5, 3, 4. */
-function isMisplaced(before: string, number: string, next: string): boolean {
+function isMisplaced(before: string, number: string, next: string, afterNext: string | undefined): boolean {
+  if (baseOf(number) <= baseOf(next)) return false;
   const step = baseOf(next) - baseOf(before);
-  return baseOf(number) > baseOf(next) && (step === 1 || step === 2);
+  // 2, 4, 3 at the end: the last one is out of place, not the 4.
+  return step === 2 || (step === 1 && afterNext !== undefined && follows(next, afterNext));
 }
 
 // （删去） · （已删除） · 删去。 · [根据2009年8月27日……的决定删除]

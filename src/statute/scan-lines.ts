@@ -134,13 +134,15 @@ function setLabel(line: Line, start: number, end: number, textStart: number): vo
 /** Puts the label and what follows it in place, bold marks around the label left out. */
 function placeLabel(source: string, line: Line, start: number, end: number, bold: boolean): void {
   let behind = end;
+  line.spaced = false;
   if (bold) {
     const close = skipBlanks(source, end, line.end);
     if (source.startsWith("**", close)) behind = close + 2;
     else line.openBold = true;
+    line.spaced = close > end;
   }
   const textStart = skipBlanks(source, behind, line.end);
-  line.spaced = textStart > behind || textStart >= line.end;
+  line.spaced ||= textStart > behind || textStart >= line.end;
   setLabel(line, start, end, textStart);
 }
 
