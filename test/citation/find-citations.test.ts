@@ -46,7 +46,8 @@ describe("findCitations", () => {
   });
 
   it("leaves the history above the text out", () => {
-    const source = "# 办法\n\n根据《关于修改〈办法〉的决定》第一条修正\n\n<!-- INFO END -->\n\n第一条　甲。\n";
+    const source =
+      "# 办法\n\n根据《关于修改〈办法〉的决定》第一条修正\n\n<!-- INFO END -->\n\n第一条　甲。\n";
     expect(find(source)).toEqual([]);
   });
 
@@ -73,7 +74,8 @@ describe("findCitations", () => {
   });
 
   it("ties 该办法 to the work an earlier 款 of the article named, not to one of another article", () => {
-    const source = "# 办法\n\n第一条　依照《会计法》第三条。\n\n该法第五条除外。\n\n第二条　该法第六条除外。\n";
+    const source =
+      "# 办法\n\n第一条　依照《会计法》第三条。\n\n该法第五条除外。\n\n第二条　该法第六条除外。\n";
     expect(find(source)).toEqual([
       ["art-1-para-1", "paragraph", ["《会计法》条3"]],
       ["art-1-para-2", "paragraph", ["《会计法》条5"]],

@@ -97,14 +97,20 @@ const code = parseStatute(`# 人事法
 function resolveAll(text: string, nodeId: string | null, statute = office): TargetOutcome[] {
   const resolver = createResolver({ findWork: () => null });
   return recogniseCitations(text).flatMap((citation) =>
-    resolver.resolve(citation, { statute, effectiveOn: "2025-03-18", nodeId }).targets.map(({ outcome }) => outcome),
+    resolver
+      .resolve(citation, { statute, effectiveOn: "2025-03-18", nodeId })
+      .targets.map(({ outcome }) => outcome),
   );
 }
 
 /** Anchors of all members, or the reason why there is none. */
 function lead(text: string, nodeId: string | null, statute = office): (readonly string[] | string)[] {
   return resolveAll(text, nodeId, statute).map((outcome) =>
-    outcome.status === "found" ? outcome.anchors : outcome.status === "unresolved" ? outcome.failure.reason : "unchecked",
+    outcome.status === "found"
+      ? outcome.anchors
+      : outcome.status === "unresolved"
+        ? outcome.failure.reason
+        : "unchecked",
   );
 }
 
@@ -130,13 +136,20 @@ describe("a provision by its number", () => {
     expect(resolveAll("第三条第二项", null)).toEqual([
       {
         status: "unresolved",
-        failure: { reason: "ambiguous-subparagraph", within: "第三条", paragraphs: ["第三条第一款", "第三条第三款"] },
+        failure: {
+          reason: "ambiguous-subparagraph",
+          within: "第三条",
+          paragraphs: ["第三条第一款", "第三条第三款"],
+        },
       },
     ]);
   });
 
   it("says what exists instead of what does not", () => {
-    const failures = resolveAll("第六条、第三条第五款、第四条第四项、第二条第一项、第三条第一款第一项第三目", null);
+    const failures = resolveAll(
+      "第六条、第三条第五款、第四条第四项、第二条第一项、第三条第一款第一项第三目",
+      null,
+    );
     expect(failures.map((outcome) => outcome.status === "unresolved" && outcome.failure)).toEqual([
       { reason: "no-such-article", first: "第一条", last: "第五条", firstNumber: "1", lastNumber: "5" },
       { reason: "no-such-paragraph", within: "第三条", count: 4 },
@@ -240,7 +253,11 @@ describe("本条, 本款, 本章", () => {
   it.each([
     ["本条", "art-3-para-2", [["art-3"]]],
     ["本条第三款第一项", "art-3-para-2", [["art-3-para-3-subpara-1"]]],
-    ["本款第一项、第三项", "art-3-para-1-subpara-2", [["art-3-para-1-subpara-1"], ["art-3-para-1-subpara-3"]]],
+    [
+      "本款第一项、第三项",
+      "art-3-para-1-subpara-2",
+      [["art-3-para-1-subpara-1"], ["art-3-para-1-subpara-3"]],
+    ],
     ["本项", "art-3-para-1-subpara-3-item-1", [["art-3-para-1-subpara-3"]]],
     ["本章", "art-3-para-1", [["chapter-1"]]],
     ["本节", "art-3-para-1", [["chapter-1-section-1"]]],
@@ -259,14 +276,20 @@ describe("本条, 本款, 本章", () => {
   });
 
   it("同条 leads to what was cited before", () => {
-    expect(lead("第三条第一款和同条第三款规定", "art-5-para-1")).toEqual([["art-3-para-1"], ["art-3-para-3"]]);
+    expect(lead("第三条第一款和同条第三款规定", "art-5-para-1")).toEqual([
+      ["art-3-para-1"],
+      ["art-3-para-3"],
+    ]);
   });
 });
 
 describe("a range", () => {
   it.each([
     ["第二条至第四条之一", [["art-2", "art-3", "art-4", "art-4-1"]]],
-    ["第四条第一项至第三项", [["art-4-para-1-subpara-1", "art-4-para-1-subpara-2", "art-4-para-1-subpara-3"]]],
+    [
+      "第四条第一项至第三项",
+      [["art-4-para-1-subpara-1", "art-4-para-1-subpara-2", "art-4-para-1-subpara-3"]],
+    ],
     ["第三条第一款至第三款", [["art-3-para-1", "art-3-para-2", "art-3-para-3"]]],
     ["第一章至第二章", [["chapter-1", "chapter-2"]]],
     ["第三条第三款至第五条", [["art-3-para-3", "art-4", "art-4-1", "art-5"]]],
@@ -299,7 +322,10 @@ describe("a division", () => {
 
   it("is ambiguous from outside of the 编", () => {
     expect(resolveAll("第二章", null, code)).toEqual([
-      { status: "unresolved", failure: { reason: "ambiguous-division", exist: ["第一编第二章", "第二编第二章"] } },
+      {
+        status: "unresolved",
+        failure: { reason: "ambiguous-division", exist: ["第一编第二章", "第二编第二章"] },
+      },
     ]);
   });
 
@@ -328,8 +354,12 @@ describe("an annex", () => {
   });
 
   it("keeps its own articles apart from those of the text", () => {
-    expect(resolveAll("依照第二条", "annex-2")).toEqual([{ status: "found", anchors: ["annex-2"], exact: false }]);
-    expect(resolveAll("依照第二条", "annex-1")).toEqual([{ status: "found", anchors: ["art-2"], exact: true }]);
+    expect(resolveAll("依照第二条", "annex-2")).toEqual([
+      { status: "found", anchors: ["annex-2"], exact: false },
+    ]);
+    expect(resolveAll("依照第二条", "annex-1")).toEqual([
+      { status: "found", anchors: ["art-2"], exact: true },
+    ]);
     expect(resolveAll("附件2第二条", "art-1-para-1")).toEqual([
       { status: "found", anchors: ["annex-2"], exact: false },
     ]);

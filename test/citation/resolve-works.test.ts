@@ -12,7 +12,9 @@ import type { CivilDate } from "../../src/calendar/civil-date.ts";
 import { parseStatute } from "../../src/statute/index.ts";
 
 const old = parseStatute("# 公文处理办法\n\n第一条　甲。\n\n第二条　乙。\n\n丙。\n");
-const current = parseStatute("# 公文处理办法\n\n第一条　甲。\n\n第二条　乙。\n\n第三条　丁：\n\n（一）戊；\n\n（二）己。\n");
+const current = parseStatute(
+  "# 公文处理办法\n\n第一条　甲。\n\n第二条　乙。\n\n第三条　丁：\n\n（一）戊；\n\n（二）己。\n",
+);
 const citing = parseStatute("# 督查办法\n\n第一条　依照第二条。\n\n第二条　庚。\n");
 
 const works: Readonly<Record<string, WorkMatch>> = {
@@ -54,7 +56,13 @@ function resolve(text: string, effectiveOn: CivilDate = "2025-06-01"): ResolvedC
 describe("a regulation", () => {
   it("is looked up in the version in force when the citing text took effect", () => {
     expect(resolve("《公文处理办法》第三条第二项")).toMatchObject({
-      work: { kind: "regulation", id: "ZD-10", versionKey: "2025-03-18", standing: "in-force", supersededBy: null },
+      work: {
+        kind: "regulation",
+        id: "ZD-10",
+        versionKey: "2025-03-18",
+        standing: "in-force",
+        supersededBy: null,
+      },
       targets: [{ outcome: { status: "found", anchors: ["art-3-para-1-subpara-2"], exact: true } }],
     });
     expect(resolve("《公文处理办法》第二条第二款", "2020-01-01")).toMatchObject({
@@ -77,7 +85,9 @@ describe("a regulation", () => {
       work: { versionKey: "2019-03-01", standing: "superseded" },
       targets: [{ outcome: { status: "found", anchors: ["art-2"] } }],
     });
-    expect(resolve("《公文处理办法》（景人发〔2025〕4号）第三条").work).toMatchObject({ versionKey: "2025-03-18" });
+    expect(resolve("《公文处理办法》（景人发〔2025〕4号）第三条").work).toMatchObject({
+      versionKey: "2025-03-18",
+    });
   });
 
   it("says which numbers there are when the number is of no version", () => {
@@ -97,7 +107,13 @@ describe("a regulation", () => {
   it("says how far the articles of that version go", () => {
     expect(resolve("《公文处理办法》第四条").targets[0]?.outcome).toEqual({
       status: "unresolved",
-      failure: { reason: "no-such-article", first: "第一条", last: "第三条", firstNumber: "1", lastNumber: "3" },
+      failure: {
+        reason: "no-such-article",
+        first: "第一条",
+        last: "第三条",
+        firstNumber: "1",
+        lastNumber: "3",
+      },
     });
     expect(resolve("《公文处理办法》第三条", "2020-01-01").targets[0]?.outcome).toMatchObject({
       failure: { reason: "no-such-article", last: "第二条" },
@@ -136,18 +152,26 @@ describe("a regulation", () => {
 });
 
 describe("a law", () => {
-  it.each(["《中华人民共和国会计法》第十三条", "《会计法》第十三条", "会计法第十三条", "《 会计法 》第十三条"])(
-    "%s is known but has no text to check",
-    (text) => {
-      expect(resolve(text)).toMatchObject({
-        work: { kind: "law", id: null, title: "中华人民共和国会计法", versionKey: null },
-        targets: [{ outcome: { status: "unchecked" } }],
-      });
-    },
-  );
+  it.each([
+    "《中华人民共和国会计法》第十三条",
+    "《会计法》第十三条",
+    "会计法第十三条",
+    "《 会计法 》第十三条",
+  ])("%s is known but has no text to check", (text) => {
+    expect(resolve(text)).toMatchObject({
+      work: { kind: "law", id: null, title: "中华人民共和国会计法", versionKey: null },
+      targets: [{ outcome: { status: "unchecked" } }],
+    });
+  });
 
   it("never leads into the citing text, known or not", () => {
-    for (const text of ["《会计法》第二条", "《某某法》第二条", "刑法第二条", "该办法第二条", "ZD-99第二条"]) {
+    for (const text of [
+      "《会计法》第二条",
+      "《某某法》第二条",
+      "刑法第二条",
+      "该办法第二条",
+      "ZD-99第二条",
+    ]) {
       const { work, targets } = resolve(text);
       expect(work.kind).not.toBe("internal");
       expect(targets.map(({ outcome }) => outcome.status)).not.toContain("found");
@@ -171,7 +195,10 @@ describe("other works", () => {
   });
 
   it("the text of an amendment is no text that could be looked up", () => {
-    expect(resolve("将第二条改为第三条").work).toEqual({ kind: "unresolved", failure: { reason: "amended-text" } });
+    expect(resolve("将第二条改为第三条").work).toEqual({
+      kind: "unresolved",
+      failure: { reason: "amended-text" },
+    });
   });
 });
 
@@ -180,11 +207,17 @@ describe("createResolver", () => {
     const asked: unknown[] = [];
     const resolver = createResolver({
       findWork(title, number, on) {
-        asked.push([title, number === null ? null : `${number.issuerCode}/${number.year}/${number.serial}`, on]);
+        asked.push([
+          title,
+          number === null ? null : `${number.issuerCode}/${number.year}/${number.serial}`,
+          on,
+        ]);
         return null;
       },
     });
-    for (const citation of recogniseCitations("《公文处理办法》（景人发〔2025〕4号，以下简称《办法》）、《办法》第三条")) {
+    for (const citation of recogniseCitations(
+      "《公文处理办法》（景人发〔2025〕4号，以下简称《办法》）、《办法》第三条",
+    )) {
       resolver.resolve(citation, { statute: citing, effectiveOn: "2025-06-01", nodeId: null });
     }
     expect(asked).toEqual([
