@@ -225,7 +225,9 @@ class TreeBuilder {
       role,
       level: line.depth,
       text:
-        line.depth > 0 ? headingText(this.source, line.textStart, line.end) : wholeTextOf(this.source, line),
+        line.depth > 0
+          ? headingText(this.source, line.contentStart, line.end)
+          : wholeTextOf(this.source, line),
       textStart: line.contentStart,
     };
     if (this.annex === null) this.container().push(node);

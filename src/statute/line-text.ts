@@ -4,6 +4,11 @@ import { isLatin, skipBlanks, trimBlanks } from "./characters.ts";
 // zero-width space, word joiner, byte order mark
 const INVISIBLE = /[\u200b\u2060\ufeff]/g;
 
+/** A text without characters that take no room and mean nothing in Chinese. */
+export function dropInvisible(text: string): string {
+  return text.replace(INVISIBLE, "");
+}
+
 /** The text behind a line's label as a reader sees it: no comments, no invisible characters, no half of a bold mark. */
 export function textOf(source: string, line: Line): string {
   const text = source.slice(line.textStart, line.end);
@@ -36,7 +41,7 @@ export function headingText(source: string, start: number, end: number): string 
 }
 
 function clean(text: string): string {
-  return (text.includes("<!--") ? dropComments(text) : text).replace(INVISIBLE, "");
+  return dropInvisible(text.includes("<!--") ? dropComments(text) : text);
 }
 
 /** 甲<!-- 注 -->乙 → 甲乙. */

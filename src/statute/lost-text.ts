@@ -1,6 +1,7 @@
 import { isBlank } from "./characters.ts";
 import type { OwnerNode } from "./walk.ts";
 import { walkOwners } from "./walk.ts";
+import { dropInvisible } from "./line-text.ts";
 import type { Statute } from "./types.ts";
 
 /**
@@ -11,15 +12,24 @@ import type { Statute } from "./types.ts";
 export function countLostText(statute: Statute): number {
   const pieces: string[] = [];
   for (const node of walkOwners(statute)) pieces.push(...shownBy(node));
-  const shown = pieces.join("\n");
-  const source = statute.source;
+  const shown = dropInvisible(pieces.join("\n"));
+  const source = dropInvisible(statute.source);
   let lost = 0;
   let at = nextVisible(shown, 0);
   for (let from = nextVisible(source, 0); from < source.length; from = nextVisible(source, from + 1)) {
-    if (source[from] === shown[at]) at = nextVisible(shown, at + 1);
+    const comment = shown.startsWith("<!--", at) ? 0 : commentEnd(source, from);
+    if (comment > 0) from = comment - 1;
+    else if (source[from] === shown[at]) at = nextVisible(shown, at + 1);
     else if (!isSeparator(source[from])) lost += 1;
   }
   return lost;
+}
+
+/** Behind the comment that opens at `at`, or 0: a comment inside a text is not shown. */
+function commentEnd(source: string, at: number): number {
+  if (source[at] !== "<" || !source.startsWith("<!--", at)) return 0;
+  const close = source.indexOf("-->", at + 4);
+  return close < 0 ? 0 : close + 3;
 }
 
 function shownBy(node: OwnerNode): readonly string[] {
@@ -44,18 +54,8 @@ function shownBy(node: OwnerNode): readonly string[] {
 function nextVisible(text: string, at: number): number {
   for (; at < text.length; at += 1) {
     const character = text[at];
-    if (character === "<" && text.startsWith("<!--", at)) {
-      const close = text.indexOf("-->", at + 4);
-      if (close < 0) return at;
-      at = close + 2;
-    } else if (
-      character !== "*" &&
-      character !== "#" &&
-      character !== "＃" &&
-      !isBlank(text.charCodeAt(at))
-    ) {
+    if (character !== "*" && character !== "#" && character !== "＃" && !isBlank(text.charCodeAt(at)))
       return at;
-    }
   }
   return text.length;
 }
