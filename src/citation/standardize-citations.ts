@@ -77,7 +77,8 @@ function standardText(fragment: Fragment): string | null {
 function standardNumbered({ level, number, text }: NumberedFragment): string | null {
   // 之二 in 第一百二十条之一、之二 is how a list of inserted articles is written.
   if (number === null || text.startsWith("之")) return null;
-  if (level === "annex") return `${text.slice(0, 2)}${number}`;
+  // GB/T 9704-2012, 7.3.4 numbers 附件 in Arabic digits; 附录一 of a convention is its own name.
+  if (level === "annex") return text.startsWith("附件") ? `附件${number}` : null;
   if (level === "article") return formatArticleLabel(number);
   if (level === "item") return null;
   return `第${formatChineseNumber(Number(number))}${unitOfLevel(level)}`;
@@ -92,6 +93,7 @@ function standardPrevious({ count, level, text }: NeighbourFragment): string | n
 
 function explainSpelling(written: string, standard: string): string {
   if (/[（()）]/.test(written)) return "引用项不带括号";
+  if (written.startsWith("附件")) return "附件的序号用阿拉伯数字";
   if (/^[前上]/.test(written)) return `写作“${standard}”`;
   if (!/^第.*[编章节条款项目]/.test(written)) return "每一条、款、项都写全";
   if (/[0-9０-９]/.test(written)) return "条、款、项的序号用中文数字";

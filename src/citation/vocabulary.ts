@@ -42,7 +42,7 @@ export const numeral = "[0-9〇○◯零一二三四五六七八九十百千万�
  * 第一目标 are words of their own. 第一目的规定 is a 目 all the same.
  */
 export const numberedUnit =
-  "分编|编(?!号|制|码)|章(?!程)|节(?!课|目|车)|条(?!例|件|款|幅|码|形)|款(?!项|式|额|型|待)|项(?!目)|目(?!标|录|前|光|次|的(?!规定))";
+  "分编|编(?!号|制|码)|章(?!程)|节(?!课|目|车)|条(?!例(?!外|行|如)|件|款|幅|码|形)|款(?!项|式|额|型|待|车)|项(?!目)|目(?!标|录|前|光|次|的(?!规定))";
 
 /** The same behind 本, 前, 同: 本节能, 前条件, 本编制 leave more to guard against. */
 export const placeUnit =

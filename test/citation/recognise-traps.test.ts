@@ -13,6 +13,7 @@ describe("words that look like citations and are none", () => {
     "第一审案件",
     "第3号文",
     "第一款式",
+    "第3款车型",
     "第十条例",
     "第三条件",
     "第三条款",
@@ -60,6 +61,21 @@ describe("words that look like citations and are none", () => {
     "3月前",
   ])("%s", (text) => {
     expect(note(text)).toEqual([]);
+  });
+});
+
+describe("a citation in front of a word that begins like a trap", () => {
+  it.each([
+    ["第三条例外情形", ["条3"]],
+    ["第三条例行检查", ["条3"]],
+    ["第三条之一的情形", ["条3-1"]],
+    ["有第一项至第三项之一的", ["项1…项3"]],
+    ["有前款第（一）项、第（二）项之一的", ["前1款/项1、前1款/项2"]],
+    ["第一目的规定", ["目1"]],
+    ["第三条所列情形之一", ["条3"]],
+    ["第三条一切行为", ["条3"]],
+  ])("%s", (text, expected) => {
+    expect(note(text)).toEqual(expected);
   });
 });
 
