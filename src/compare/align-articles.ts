@@ -1,6 +1,6 @@
 import type { Statute } from "../statute/index.ts";
 import { assignUnits, type Assignment, type KeyedUnit } from "./assign-units.ts";
-import { findLongestIncreasing } from "./find-longest-increasing.ts";
+import { findMoved } from "./find-moved.ts";
 import { findSplits, type Regrouping } from "./find-splits.ts";
 import { foldKey } from "./fold-text.ts";
 import { listUnits } from "./list-units.ts";
@@ -37,9 +37,11 @@ function judge(
   similarity: Similarity,
 ): readonly Alignment[] {
   const moved = findMoved(old, fresh, pairs);
-  const similarities = new Map(similarity.candidates.map((each) => [each.old * fresh.length + each.new, each.similarity]));
+  const similarities = new Map(
+    similarity.candidates.map((each) => [each.old * fresh.length + each.new, each.similarity]),
+  );
   const gone = new Set([...mergers.values()].flat());
-  const come = new Set([...splits.values()].flat());
+  const known = new Set([...pairs.values(), ...[...splits.values()].flat()]);
   const byNew = new Map<number, Alignment>();
   /** Old units that were deleted, by the new unit behind which they are shown; -1 for the front. */
   const deletedBehind = new Map<number, Alignment[]>();
@@ -68,7 +70,7 @@ function judge(
   fresh.forEach((each, j) => {
     const row = byNew.get(j);
     if (row) rows.push(row);
-    else if (!come.has(j) && ![...pairs.values()].includes(j)) rows.push(describe([], [each], false, 0));
+    else if (!known.has(j)) rows.push(describe([], [each], false, 0));
     rows.push(...(deletedBehind.get(j) ?? []));
   });
   return rows;
@@ -106,21 +108,4 @@ function nameFate(olds: number, news: number, equal: boolean, renumbered: boolea
 
 function writeOut(units: readonly Unit[]): string {
   return units.flatMap(({ blocks }) => blocks.map(({ text }) => text)).join("\n");
-}
-
-/**
- * Old units that left their place: those outside the longest run that kept its order, and those whose division is not
- * the one into which most of their old division went (a division renamed or renumbered moves nobody).
- */
-function findMoved(old: readonly KeyedUnit[], fresh: readonly KeyedUnit[], pairs: Assignment): ReadonlySet<number> {
-  const inOrder = [...pairs].sort(([a], [b]) => a - b);
-  const kept = findLongestIncreasing(inOrder.map(([, j]) => j));
-  const moved = new Set(inOrder.filter((_pair, index) => !kept.has(index)).map(([i]) => i));
-  const heirs = findHeirs(old, fresh, inOrder);
-  for (const [i, j] of inOrder) {
-    const from = pathOf(old[i]);
-    const to = pathOf(fresh[j]);
-    if (heirs.get(from) !== to && heirs.has(from) && !sharesHeir(heirs, from, to)) moved.add(i);
-  }
-  return moved;
 }

@@ -1,15 +1,18 @@
 import { findLongestIncreasing } from "./find-longest-increasing.ts";
 import type { Candidate } from "./measure-similarity.ts";
+import { pairInOrder } from "./pair-in-order.ts";
 import type { Unit } from "./types.ts";
 
-/** Texts that are each other's nearest belong together from here on, wherever they stand. */
-const nearestSimilarity = 0.5;
-/** Among what is left, nearest texts that stand elsewhere. */
-const distantSimilarity = 0.4;
-/** Texts between the same neighbours belong together from here on. */
-const neighbourSimilarity = 0.22;
-/** And those between the same neighbours under the same number from here on. */
-const sameNumberSimilarity = 0.12;
+/** Texts so much alike belong together wherever they stand; they show where their neighbours are to be looked for. */
+const surelyAlike = 0.8;
+/** Similarity from which texts belong together wherever they stand. */
+const leastAnywhere = 0.35;
+/** And between the same neighbours. */
+const leastBetweenNeighbours = 0.22;
+/** And between the same neighbours under the same number. */
+const leastUnderSameNumber = 0.12;
+/** What standing between the same neighbours adds: an article taken over word for word elsewhere is no heir. */
+const neighbourGain = 0.2;
 /** Decides between equals only. */
 const sameNumberGain = 0.02;
 
@@ -22,9 +25,15 @@ export interface KeyedUnit {
 /** Index of the new unit for each old one that has a counterpart. */
 export type Assignment = Map<number, number>;
 
+interface Ranked extends Candidate {
+  readonly sameNumber: boolean;
+  readonly rank: number;
+}
+
 /**
- * Finds for each old unit its one counterpart: first equal texts, then texts nearest to each other, then, between
- * neighbours that are already paired, the best choice that keeps the order. Each new unit is used once.
+ * Finds for each old unit its one counterpart; each new unit is used once. Equal texts and texts nearly equal come
+ * first. They divide both versions into stretches; from the best down, the other texts are paired by similarity, those
+ * of one stretch before others. What is left within a stretch is paired in order, so that the sum is highest.
  */
 export function assignUnits(
   old: readonly KeyedUnit[],
@@ -34,35 +43,48 @@ export function assignUnits(
   const pairs: Assignment = new Map();
   const used = new Set<number>();
   const pair = (i: number, j: number) => {
+    if (pairs.has(i) || used.has(j)) return;
     pairs.set(i, j);
     used.add(j);
   };
-  const open = candidates
-    .filter(({ old: i, new: j }) => old[i]?.unit.kind === fresh[j]?.unit.kind)
-    .map((each) => ({ ...each, rank: each.similarity + gainOfNumber(old[each.old], fresh[each.new]) }));
-  const left = () => open.filter(({ old: i, new: j }) => !pairs.has(i) && !used.has(j));
+  const ofOneKind = candidates.filter(({ old: i, new: j }) => old[i]?.unit.kind === fresh[j]?.unit.kind);
+  const rankLeft = (): readonly Ranked[] => {
+    const isNear = findStretches(pairs);
+    return ofOneKind
+      .filter(({ old: i, new: j }) => !pairs.has(i) && !used.has(j))
+      .map((each) => {
+        const sameNumber = old[each.old]?.unit.number === fresh[each.new]?.unit.number;
+        const gain = (sameNumber ? sameNumberGain : 0) + (isNear(each.old, each.new) ? neighbourGain : 0);
+        return { ...each, sameNumber, rank: each.similarity + gain };
+      })
+      .sort((a, b) => b.rank - a.rank || a.old - b.old || a.new - b.new);
+  };
+  const pairBest = (least: number) => {
+    for (const { old: i, new: j, similarity } of rankLeft()) if (similarity >= least) pair(i, j);
+  };
+  const pairWithinStretches = (accept: (candidate: Ranked) => boolean) => {
+    const isNear = findStretches(pairs);
+    const accepted = rankLeft().filter((each) => accept(each) && isNear(each.old, each.new));
+    const gains = new Map(accepted.map((each) => [each.old * fresh.length + each.new, each.rank]));
+    const olds = [...new Set(accepted.map((each) => each.old))].sort((a, b) => a - b);
+    const news = [...new Set(accepted.map((each) => each.new))].sort((a, b) => a - b);
+    for (const [i, j] of pairInOrder(olds, news, (i, j) => gains.get(i * fresh.length + j) ?? 0)) pair(i, j);
+  };
 
   pairEqual(old, fresh, pair);
-  pairNearest(left(), nearestSimilarity, pair);
-  pairNeighbours(old.length, fresh.length, pairs, left(), neighbourSimilarity, pair);
-  pairNearest(left(), distantSimilarity, pair);
-  const sameNumber = left().filter(({ old: i, new: j }) => gainOfNumber(old[i], fresh[j]) > 0);
-  pairNeighbours(old.length, fresh.length, pairs, sameNumber, sameNumberSimilarity, pair);
+  pairBest(surelyAlike);
+  pairBest(leastAnywhere);
+  pairWithinStretches(({ similarity }) => similarity >= leastBetweenNeighbours);
+  pairWithinStretches(({ similarity, sameNumber }) => sameNumber && similarity >= leastUnderSameNumber);
   return pairs;
 }
 
-interface RankedCandidate extends Candidate {
-  readonly rank: number;
-}
-
-type Pair = (old: number, fresh: number) => void;
-
-function gainOfNumber(old: KeyedUnit | undefined, fresh: KeyedUnit | undefined): number {
-  return old?.unit.number === fresh?.unit.number ? sameNumberGain : 0;
-}
-
 /** Equal texts; where a text occurs more than once, those of one number first, then in order. */
-function pairEqual(old: readonly KeyedUnit[], fresh: readonly KeyedUnit[], pair: Pair): void {
+function pairEqual(
+  old: readonly KeyedUnit[],
+  fresh: readonly KeyedUnit[],
+  pair: (old: number, fresh: number) => void,
+): void {
   const places = new Map<string, number[]>();
   const keyOf = ({ unit, key }: KeyedUnit) => `${unit.kind} ${key}`;
   fresh.forEach((each, j) => {
@@ -73,87 +95,42 @@ function pairEqual(old: readonly KeyedUnit[], fresh: readonly KeyedUnit[], pair:
   const take = (each: KeyedUnit, i: number, accept: (j: number) => boolean) => {
     const list = places.get(keyOf(each)) ?? [];
     const at = list.findIndex(accept);
-    const [j] = at < 0 ? [] : list.splice(at, 1);
-    if (j !== undefined) pair(i, j);
-    return j !== undefined;
+    if (at < 0) return;
+    for (const j of list.splice(at, 1)) pair(i, j);
   };
-  const waiting = old.flatMap((each, i) =>
-    take(each, i, (j) => fresh[j]?.unit.number === each.unit.number) ? [] : [[each, i] as const],
-  );
-  for (const [each, i] of waiting) take(each, i, () => true);
-}
-
-/** Pairs that are each other's best, and again among what is left, until there is none. */
-function pairNearest(candidates: readonly RankedCandidate[], least: number, pair: Pair): void {
-  const ranked = candidates.filter(({ similarity }) => similarity >= least).sort((a, b) => b.rank - a.rank);
-  const usedOld = new Set<number>();
-  const usedNew = new Set<number>();
-  // From the best down, a pair whose sides are both free is the best of what is left for both.
-  for (const { old: i, new: j } of ranked) {
-    if (usedOld.has(i) || usedNew.has(j)) continue;
-    usedOld.add(i);
-    usedNew.add(j);
-    pair(i, j);
+  const waiting = new Set(old.keys());
+  old.forEach((each, i) => {
+    take(each, i, (j) => {
+      const same = fresh[j]?.unit.number === each.unit.number;
+      if (same) waiting.delete(i);
+      return same;
+    });
+  });
+  for (const i of waiting) {
+    const each = old[i];
+    if (each) take(each, i, () => true);
   }
 }
 
 /**
- * Between two neighbouring pairs that kept their order lie old and new units without counterpart: of all ways to pair
- * them in order, takes the one with the most similarity.
+ * The pairs that kept their order divide both versions into stretches; tells whether an old and a new unit stand in
+ * the same one.
  */
-function pairNeighbours(
-  oldCount: number,
-  newCount: number,
-  pairs: Assignment,
-  candidates: readonly RankedCandidate[],
-  least: number,
-  pair: Pair,
-): void {
-  const ranks = new Map<number, RankedCandidate>();
-  for (const each of candidates) if (each.similarity >= least) ranks.set(each.old * newCount + each.new, each);
-  if (ranks.size === 0) return;
+function findStretches(pairs: Assignment): (old: number, fresh: number) => boolean {
   const inOrder = [...pairs].sort(([a], [b]) => a - b);
   const kept = findLongestIncreasing(inOrder.map(([, j]) => j));
-  const borders = [...inOrder.filter((_pair, index) => kept.has(index)), [oldCount, newCount] as const];
-  const usedNew = new Set(pairs.values());
-  let [oldAt, newAt] = [0, 0];
-  for (const [oldEnd, newEnd] of borders) {
-    const oldGap = range(oldAt, oldEnd).filter((i) => !pairs.has(i));
-    const newGap = range(newAt, newEnd).filter((j) => !usedNew.has(j));
-    const gain = (i: number, j: number) => ranks.get(i * newCount + j)?.rank ?? 0;
-    for (const [i, j] of pairInOrder(oldGap, newGap, gain)) pair(i, j);
-    [oldAt, newAt] = [oldEnd + 1, newEnd + 1];
-  }
+  const borders = inOrder.filter((_pair, index) => kept.has(index));
+  const olds = borders.map(([i]) => i);
+  const news = borders.map(([, j]) => j);
+  return (i, j) => countBelow(olds, i) === countBelow(news, j);
 }
 
-/** Pairs of both lists, in the order of both, whose gains add up to the most; pairs without gain are not made. */
-function pairInOrder(
-  old: readonly number[],
-  fresh: readonly number[],
-  gain: (i: number, j: number) => number,
-): readonly (readonly [number, number])[] {
-  const width = fresh.length + 1;
-  const best = new Float64Array((old.length + 1) * width);
-  const at = (i: number, j: number) => best[i * width + j] ?? 0;
-  const gainAt = (i: number, j: number) => gain(old[i - 1] ?? -1, fresh[j - 1] ?? -1);
-  for (let i = 1; i <= old.length; i += 1) {
-    for (let j = 1; j <= fresh.length; j += 1) {
-      best[i * width + j] = Math.max(at(i - 1, j), at(i, j - 1), at(i - 1, j - 1) + gainAt(i, j));
-    }
+function countBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
   }
-  const chosen: (readonly [number, number])[] = [];
-  let [i, j] = [old.length, fresh.length];
-  while (i > 0 && j > 0) {
-    if (at(i, j) === at(i - 1, j)) i -= 1;
-    else if (at(i, j) === at(i, j - 1)) j -= 1;
-    else {
-      [i, j] = [i - 1, j - 1];
-      chosen.push([old[i] ?? -1, fresh[j] ?? -1]);
-    }
-  }
-  return chosen.reverse();
-}
-
-function range(start: number, end: number): readonly number[] {
-  return Array.from({ length: Math.max(0, end - start) }, (_each, index) => start + index);
+  return low;
 }

@@ -1,8 +1,10 @@
 import type { Assignment, KeyedUnit } from "./assign-units.ts";
-import { weighShared, type Profile, type Similarity } from "./measure-similarity.ts";
+import { weighBeyond, weighShared, type Profile, type Similarity } from "./measure-similarity.ts";
 
-/** A unit belongs to a split or merger when so much of it comes from what its partner leaves over. */
+/** A unit belongs to a split or merger when so much of it is found in the other version's article. */
 const leastShare = 0.5;
+/** A unit without so much of its own beside its partner is a repetition; nobody can say where it went. */
+const leastOwn = 0.05;
 
 export interface Regrouping {
   /** Old unit → further new units that took over parts of it. */
@@ -34,14 +36,17 @@ export function findSplits(
     const origin = oldOfNew.get(j);
     // A pair is split or merged, not both: each unit stands in one row.
     if (counterpart !== undefined && origin === undefined && !placedNew.has(j) && !mergers.has(counterpart)) {
-      const share = shareOf(similarity.new[j], similarity.old[i], similarity.new[counterpart], similarity.weigh);
-      if (share >= leastShare) {
+      if (belongs(similarity.new[j], similarity.old[i], similarity.new[counterpart], similarity.weigh)) {
         splits.set(i, [...(splits.get(i) ?? []), j]);
         placedNew.add(j);
       }
-    } else if (counterpart === undefined && origin !== undefined && !placedOld.has(i) && !splits.has(origin)) {
-      const share = shareOf(similarity.old[i], similarity.new[j], similarity.old[origin], similarity.weigh);
-      if (share >= leastShare) {
+    } else if (
+      counterpart === undefined &&
+      origin !== undefined &&
+      !placedOld.has(i) &&
+      !splits.has(origin)
+    ) {
+      if (belongs(similarity.old[i], similarity.new[j], similarity.old[origin], similarity.weigh)) {
         mergers.set(j, [...(mergers.get(j) ?? []), i]);
         placedOld.add(i);
       }
@@ -50,13 +55,21 @@ export function findSplits(
   return { splits, mergers };
 }
 
-/** How much of `part` is in `whole` beyond what `other` accounts for. */
-function shareOf(
+/**
+ * Whether `part` went into (or came from) `whole`: most of it must be found there, and most of what it has beyond the
+ * pair's own half, `other`.
+ */
+function belongs(
   part: Profile | undefined,
   whole: Profile | undefined,
   other: Profile | undefined,
   weigh: Similarity["weigh"],
-): number {
-  if (!part || !whole || !other || part.weight === 0) return 0;
-  return weighShared(part, whole, weigh, other) / part.weight;
+): boolean {
+  if (!part || !whole || !other) return false;
+  const own = weighBeyond(part, other, weigh);
+  return (
+    own >= leastOwn * part.weight &&
+    weighShared(part, whole, weigh) >= leastShare * part.weight &&
+    weighShared(part, whole, weigh, other) >= leastShare * own
+  );
 }

@@ -1,4 +1,14 @@
-import type { Annex, Article, Block as StatuteBlock, Division, Embed, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
+import type {
+  Annex,
+  Article,
+  Block as StatuteBlock,
+  Division,
+  Embed,
+  Item,
+  Paragraph,
+  Statute,
+  Subparagraph,
+} from "../statute/index.ts";
 import type { Block, Unit } from "./types.ts";
 
 /**
@@ -21,14 +31,20 @@ export function listUnits(statute: Statute): readonly Unit[] {
   return [...(loose.length > 0 ? [text] : []), ...articles, ...statute.annexes.map(readAnnex)];
 }
 
-function collect(blocks: readonly StatuteBlock[], divisions: readonly string[], articles: Unit[], loose: Block[]): void {
+function collect(
+  blocks: readonly StatuteBlock[],
+  divisions: readonly string[],
+  articles: Unit[],
+  loose: Block[],
+): void {
   for (const block of blocks) {
     switch (block.type) {
       case "article":
         articles.push(readArticle(block, divisions));
         break;
       case "text":
-        if (block.role !== "header") loose.push({ id: "text", kind: "paragraph", label: "", text: block.text });
+        if (block.role !== "header")
+          loose.push({ id: "text", kind: "paragraph", label: "", text: block.text });
         break;
       case "embed":
         loose.push(...readEmbed(block, "text"));
@@ -56,7 +72,12 @@ function readArticle(article: Article, divisions: readonly string[]): Unit {
 
 function readProvision(node: Paragraph | Subparagraph | Item | Embed, parent: string): readonly Block[] {
   if (node.type === "embed") return readEmbed(node, parent);
-  const own: Block = { id: node.id, kind: node.type, label: "label" in node ? node.label : "", text: node.text };
+  const own: Block = {
+    id: node.id,
+    kind: node.type,
+    label: "label" in node ? node.label : "",
+    text: node.text,
+  };
   if (!("children" in node)) return [own];
   const below = node.children.flatMap((child) => readProvision(child, node.id));
   // A paragraph that only holds subparagraphs has no text of its own.
@@ -87,7 +108,12 @@ function readEmbed(embed: Embed, id: string): readonly Block[] {
   return embed.raw
     .split(/\r\n|\r|\n/u)
     .filter((line) => line.trim() !== "" && !isTableRule(line))
-    .map((line) => ({ id, kind: "embed", label: "", text: embed.kind === "table" ? joinCells(line) : line.trim() }));
+    .map((line) => ({
+      id,
+      kind: "embed",
+      label: "",
+      text: embed.kind === "table" ? joinCells(line) : line.trim(),
+    }));
 }
 
 function isTableRule(line: string): boolean {

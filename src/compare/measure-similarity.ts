@@ -59,7 +59,19 @@ export function weighShared(a: Profile, b: Profile, weigh: Similarity["weigh"], 
   return shared;
 }
 
-function findCandidates(old: readonly Profile[], fresh: readonly Profile[], weigh: Similarity["weigh"]): Candidate[] {
+/** Weight of what `a` has and `b` has not. */
+export function weighBeyond(a: Profile, b: Profile, weigh: Similarity["weigh"]): number {
+  let beyond = 0;
+  for (const [pair, count] of a.counts)
+    beyond += Math.max(0, count - (b.counts.get(pair) ?? 0)) * weigh(pair);
+  return beyond;
+}
+
+function findCandidates(
+  old: readonly Profile[],
+  fresh: readonly Profile[],
+  weigh: Similarity["weigh"],
+): Candidate[] {
   const index = new Map<number, { readonly at: number; readonly count: number }[]>();
   fresh.forEach(({ counts }, at) => {
     for (const [pair, count] of counts) {
