@@ -42,7 +42,9 @@ export function benchParse(): BenchResult {
 function readTexts(): string[] {
   const folder = path.resolve(import.meta.dirname, "../../shared/corpus/statutes");
   if (!existsSync(folder)) return [generateText(4000)];
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md"));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".md"),
+  );
   return names.map((name) => readFileSync(path.join(folder, name), "utf8"));
 }
 

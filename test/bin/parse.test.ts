@@ -53,7 +53,14 @@ it("prints JSON of one file as an object, of several as a list", async () => {
     file: "制度/甲.mdx",
     title: "甲办法",
     articles: [
-      { id: "art-1", number: "1", label: "第一条", divisionPath: [], line: 6, paragraphs: [{ text: "乙。" }] },
+      {
+        id: "art-1",
+        number: "1",
+        label: "第一条",
+        divisionPath: [],
+        line: 6,
+        paragraphs: [{ text: "乙。" }],
+      },
       { id: "art-3" },
     ],
     annexes: [],

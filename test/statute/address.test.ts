@@ -40,12 +40,18 @@ describe("anchors", () => {
     expect(makeAnchor({ article: "9", subparagraph: "3" })).toBe("art-9-para-1-subpara-3");
   });
 
-  it.each(["", "art-", "art-9-subpara-1", "art-9-para-", "chapter-1", "art-9-para-1-item-1-subpara-1", "#art-9", "art-九"])(
-    "“%s” is none",
-    (anchor) => {
-      expect(parseAnchor(anchor)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "art-",
+    "art-9-subpara-1",
+    "art-9-para-",
+    "chapter-1",
+    "art-9-para-1-item-1-subpara-1",
+    "#art-9",
+    "art-九",
+  ])("“%s” is none", (anchor) => {
+    expect(parseAnchor(anchor)).toBeNull();
+  });
 
   it("are those of the tree", () => {
     const ids = [...indexProvisions(STATUTE).keys()];
@@ -62,8 +68,12 @@ describe("anchors", () => {
 
   it("do not change when another article is edited", () => {
     const before = parseStatute("第一条　甲。\n\n第二条　乙：\n（一）丙。");
-    const after = parseStatute("第一条　甲：\n（一）新。\n\n新的一款。\n\n第一条之一　新。\n\n第二条　乙：\n（一）丙。");
-    expect([...indexProvisions(after).keys()]).toEqual(expect.arrayContaining([...indexProvisions(before).keys()]));
+    const after = parseStatute(
+      "第一条　甲：\n（一）新。\n\n新的一款。\n\n第一条之一　新。\n\n第二条　乙：\n（一）丙。",
+    );
+    expect([...indexProvisions(after).keys()]).toEqual(
+      expect.arrayContaining([...indexProvisions(before).keys()]),
+    );
   });
 });
 

@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import type { Statute } from "../../src/statute/index.ts";
-import { describe as describeStatute, parseStatute, printOutline, summarize } from "../../src/statute/index.ts";
+import {
+  describe as describeStatute,
+  parseStatute,
+  printOutline,
+  summarize,
+} from "../../src/statute/index.ts";
 
 const TEXT = [
   "# 办法",
@@ -68,7 +73,9 @@ it("printOutline shows each level deeper than the one above", () => {
 });
 
 it("printOutline cuts long texts and names blocks", () => {
-  const outline = printOutline(parseStatute(`第一条　${"甲".repeat(41)}\n\n| a | b |\n|---|---|\n\n<!-- 注 -->`));
+  const outline = printOutline(
+    parseStatute(`第一条　${"甲".repeat(41)}\n\n| a | b |\n|---|---|\n\n<!-- 注 -->`),
+  );
   expect(outline).toBe(`（无标题）\n  第一条　${"甲".repeat(40)}……\n    ［表格］\n`);
 });
 
