@@ -7,12 +7,16 @@ import type { Unit } from "./types.ts";
 const surelyAlike = 0.8;
 /** Similarity from which texts belong together wherever they stand. */
 const leastAnywhere = 0.35;
-/** And between the same neighbours. */
-const leastBetweenNeighbours = 0.22;
+/** And between the same neighbours, each pair for itself; */
+const leastBetweenNeighbours = 0.25;
+/** or together, in order. */
+const leastInOrder = 0.2;
 /** And between the same neighbours under the same number. */
 const leastUnderSameNumber = 0.12;
-/** What standing between the same neighbours adds: an article taken over word for word elsewhere is no heir. */
+/** What standing between the same neighbours adds: a phrase taken over elsewhere makes no heir. */
 const neighbourGain = 0.2;
+/** How much containment counts beside similarity: an article that was added to is less similar, but the same. */
+const containmentShare = 0.3;
 /** Decides between equals only. */
 const sameNumberGain = 0.02;
 
@@ -26,6 +30,8 @@ export interface KeyedUnit {
 export type Assignment = Map<number, number>;
 
 interface Ranked extends Candidate {
+  /** Between the same neighbours. */
+  readonly near: boolean;
   readonly sameNumber: boolean;
   readonly rank: number;
 }
@@ -54,17 +60,18 @@ export function assignUnits(
       .filter(({ old: i, new: j }) => !pairs.has(i) && !used.has(j))
       .map((each) => {
         const sameNumber = old[each.old]?.unit.number === fresh[each.new]?.unit.number;
-        const gain = (sameNumber ? sameNumberGain : 0) + (isNear(each.old, each.new) ? neighbourGain : 0);
-        return { ...each, sameNumber, rank: each.similarity + gain };
+        const near = isNear(each.old, each.new);
+        const gain = (sameNumber ? sameNumberGain : 0) + (near ? neighbourGain : 0);
+        const likeness = each.similarity * (1 - containmentShare) + each.containment * containmentShare;
+        return { ...each, sameNumber, near, rank: likeness + gain };
       })
       .sort((a, b) => b.rank - a.rank || a.old - b.old || a.new - b.new);
   };
-  const pairBest = (least: number) => {
-    for (const { old: i, new: j, similarity } of rankLeft()) if (similarity >= least) pair(i, j);
+  const pairBest = (accept: (candidate: Ranked) => boolean) => {
+    for (const each of rankLeft()) if (accept(each)) pair(each.old, each.new);
   };
   const pairWithinStretches = (accept: (candidate: Ranked) => boolean) => {
-    const isNear = findStretches(pairs);
-    const accepted = rankLeft().filter((each) => accept(each) && isNear(each.old, each.new));
+    const accepted = rankLeft().filter((each) => each.near && accept(each));
     const gains = new Map(accepted.map((each) => [each.old * fresh.length + each.new, each.rank]));
     const olds = [...new Set(accepted.map((each) => each.old))].sort((a, b) => a - b);
     const news = [...new Set(accepted.map((each) => each.new))].sort((a, b) => a - b);
@@ -72,9 +79,9 @@ export function assignUnits(
   };
 
   pairEqual(old, fresh, pair);
-  pairBest(surelyAlike);
-  pairBest(leastAnywhere);
-  pairWithinStretches(({ similarity }) => similarity >= leastBetweenNeighbours);
+  pairBest(({ similarity }) => similarity >= surelyAlike);
+  pairBest(({ similarity, near }) => similarity >= (near ? leastBetweenNeighbours : leastAnywhere));
+  pairWithinStretches(({ similarity }) => similarity >= leastInOrder);
   pairWithinStretches(({ similarity, sameNumber }) => sameNumber && similarity >= leastUnderSameNumber);
   return pairs;
 }

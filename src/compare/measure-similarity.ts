@@ -10,6 +10,8 @@ export interface Candidate {
   readonly new: number;
   /** 0 … 1: twice the shared weight over the weights of both texts (Dice). */
   readonly similarity: number;
+  /** 0 … 1: the shared weight over that of the text with less: 1 for a text that was only added to. */
+  readonly containment: number;
 }
 
 export interface Similarity {
@@ -92,8 +94,15 @@ function findCandidates(
       }
     }
     shared.forEach((weight, other) => {
-      const similarity = (2 * weight) / (profile.weight + (fresh[other]?.weight ?? 0));
-      if (similarity >= leastSimilarity) candidates.push({ old: at, new: other, similarity });
+      const otherWeight = fresh[other]?.weight ?? 0;
+      const similarity = (2 * weight) / (profile.weight + otherWeight);
+      if (!(similarity >= leastSimilarity)) return;
+      candidates.push({
+        old: at,
+        new: other,
+        similarity,
+        containment: weight / Math.min(profile.weight, otherWeight),
+      });
     });
   });
   return candidates;

@@ -1,6 +1,7 @@
 import { addMonths, formatCivilDate, type CivilDate } from "../calendar/index.ts";
 import { versionOn, type Library, type Regulation, type Version } from "../library/index.ts";
 import { changeKindWords, listTimeline, statusWords, writeTitleNote } from "../version/index.ts";
+import { comparisonOf } from "./changes-view.ts";
 import { createSegmenter } from "./segments.ts";
 import { describeStatus } from "./status-view.ts";
 import { buildVersionView } from "./version-view.ts";
@@ -25,6 +26,7 @@ export interface TimelineEntry {
   readonly address: string;
   readonly documentNumber: string | null;
   readonly note: string | null;
+  readonly comparison: string | null;
   readonly status: StatusFacts | null;
 }
 
@@ -141,6 +143,7 @@ function buildTimeline(regulation: Regulation, library: Library): TimelineEntry[
           : entry.kind === "repeal" && successor
             ? `由《${successor.title}》替代`
             : null,
+        comparison: isText && version ? comparisonOf(regulation, version, library) : null,
         status: isText && version ? describeStatus(regulation, version, library.office.edition) : null,
       };
     })

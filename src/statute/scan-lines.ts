@@ -150,8 +150,8 @@ function classifyHead(source: string, line: Line, at: number, bold: boolean): vo
   const label = scanHeadLabel(source, at, line.end);
   if (label === null) return;
   placeLabel(source, line, at, label.end, bold);
+  skipColon(source, line);
   if (label.unit === "article") {
-    skipColon(source, line);
     if (!isMention(source, line.textStart, line.end, line.spaced)) {
       line.kind = "article";
       line.number = label.number;
@@ -167,7 +167,7 @@ function classifyHead(source: string, line: Line, at: number, bold: boolean): vo
   setLabel(line, line.contentStart, line.contentStart, line.contentStart);
 }
 
-/** `第一条：为了…` is a head too; `第九条：“…”修改为` mentions an article. */
+/** `第一条：为了…` and `第一章：总则` are heads too; `第九条：“…”修改为` mentions an article. */
 function skipColon(source: string, line: Line): void {
   const colon = source[line.textStart];
   if (line.textStart >= line.end || (colon !== "：" && colon !== ":")) return;
@@ -192,7 +192,7 @@ function isDivisionTitle(source: string, line: Line): boolean {
 function isBareTitle(source: string, start: number, end: number): boolean {
   if (end - start > LONGEST_BARE_TITLE) return false;
   for (let at = start; at < end; at += 1) {
-    if ("，。；：！？,;:!?…|“”".includes(source[at] ?? "")) return false;
+    if ("，。；：！？,;:!?…|".includes(source[at] ?? "")) return false;
   }
   return true;
 }

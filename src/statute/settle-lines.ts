@@ -69,7 +69,7 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
         }
         break;
       case "article":
-        if (inAnnex || !isHead(source, lines[index - 1], line, last)) {
+        if (inAnnex || !isHead(source, lines[index - 1], line, last, following[index] ?? "")) {
           makeText(line);
         } else if (
           last !== "" &&
@@ -95,7 +95,6 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
 /** For each line the number of the next article candidate behind it. */
 function findFollowingArticles(lines: readonly Line[]): string[] {
   const following: string[] = [];
-  if (!lines.some((line) => line.kind === "annex")) return following;
   let next = "";
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     following[index] = next;
