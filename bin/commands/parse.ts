@@ -4,7 +4,7 @@ import type { Message } from "../../src/diagnostics/index.ts";
 import { formatMessage, summarizeMessages } from "../../src/diagnostics/index.ts";
 import { cutFrontMatter, decodeText } from "../../src/source/index.ts";
 import type { Statute } from "../../src/statute/index.ts";
-import { describe, parseStatute, printOutline, summarize } from "../../src/statute/index.ts";
+import { describeStatute, parseStatute, printOutline, summarize } from "../../src/statute/index.ts";
 import type { CommandIo } from "../command.ts";
 
 const usage = `用法：npx handbook parse 文件或文件夹… [--json | --summary]
@@ -59,7 +59,7 @@ async function print(
     for (const message of messages) io.stderr(`${formatMessage(message)}\n`);
     if (statute === null) unreadable += 1;
     else if (form === "summary") io.stdout(`${JSON.stringify({ file, ...summarize(statute) })}\n`);
-    else if (form === "json") described.push({ file, ...describe(statute) });
+    else if (form === "json") described.push({ file, ...describeStatute(statute) });
     else
       io.stdout(`${files.length > 1 ? `${file}\n` : ""}${printOutline(statute)}${printDiagnostics(statute)}`);
   }

@@ -190,7 +190,7 @@ class TreeBuilder {
 
   private addText(line: Line, before: Line | undefined, inHeader: boolean): void {
     const joins =
-      this.lastBlock !== null &&
+      (line.kind === "text" || line.kind === "date") &&
       !inHeader &&
       !DATED.test(this.source.slice(line.contentStart, line.contentStart + 5));
     if (this.lastBlock !== null && joins && isContinuation(this.source, before, line)) {

@@ -76,9 +76,9 @@ function isMisplaced(before: string, number: string, next: string, afterNext: st
   return step === 2 || (step === 1 && afterNext !== undefined && follows(next, afterNext));
 }
 
-// （删去） · [根据2009年8月27日……的决定删除] · 已删去。 · 根据……删去
+// （删去） · （根据《……修正案（九）》删去） · [删除] · 已删去。 · 根据……删去
 const DELETED =
-  /^(?:[（(【[][^（(【[）)】\]]{0,80}(?:删去|删除|废止)[^（(【[）)】\]]{0,8}[）)】\]]。?|(?:本条)?已?(?:删去|删除|废止)。?|根据.{2,60}(?:删去|删除)。?)$/;
+  /^(?:[（(【[][^。]{0,90}(?:删去|删除|废止)[^。]{0,8}[）)】\]]。?|(?:本条)?已?(?:删去|删除|废止)。?|根据[^。]{2,60}(?:删去|删除)。?)$/;
 
 /** Whether an article is only a note that it was deleted: `第四十七条　（删去）`. */
 export function isDeleted(article: Article): boolean {

@@ -8,6 +8,8 @@ export function checkMarks(source: string, lines: readonly Line[], findings: Fin
   const halfWidth: Line[] = [];
   const fullWidthDot: Line[] = [];
   for (const line of lines) {
+    // An annex is numbered in its own way.
+    if (line.kind === "annex") break;
     if (line.kind !== "subparagraph" && line.kind !== "item") continue;
     const close = source[line.labelEnd - 1];
     if (close === "．") fullWidthDot.push(line);

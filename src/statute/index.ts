@@ -9,7 +9,7 @@ export {
   type Provision,
 } from "./address.ts";
 export { isDeleted } from "./check-articles.ts";
-export { describe, type Description } from "./describe.ts";
+export { describeStatute, type Description } from "./describe-statute.ts";
 export { listEmbeds } from "./list-embeds.ts";
 export { parseStatute, type ParseOptions } from "./parse.ts";
 export { printOutline } from "./print-outline.ts";

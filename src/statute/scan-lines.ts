@@ -248,6 +248,9 @@ function classifyDate(source: string, line: Line): void {
   if (DATE.test(compact(source.slice(line.contentStart, line.end)))) line.kind = "date";
 }
 
+// 一、 · - 甲 · > 甲 · ====
+const NEW_UNIT = /^(?:[一二三四五六七八九十]{1,3}、|[-*+>][ \t]|===)/;
+
 /**
  * Whether a line goes on where the line before stopped: it follows without blank line, the line before ends in no
  * sentence mark, and it is not set in by an indent of its own.
@@ -256,7 +259,7 @@ export function isContinuation(source: string, before: Line | undefined, line: L
   if (before === undefined || !line.adjoins || !holdsText(before) || before.end <= before.textStart)
     return false;
   if (source.charCodeAt(line.start) === 0x3000 && source.charCodeAt(line.start + 1) === 0x3000) return false;
-  if (source[line.contentStart] === "=" && source[line.end - 1] === "=") return false; // a setext underline
+  if (NEW_UNIT.test(source.slice(line.contentStart, line.contentStart + 4))) return false;
   let last = before.end - 1;
   // Closing marks of emphasis hide the sentence mark: `报告。**`.
   while (last > before.textStart && "*_~".includes(source[last] ?? "")) last -= 1;

@@ -82,11 +82,6 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
           lastHead = index;
         }
         break;
-      case "subparagraph":
-      case "item":
-      case "date":
-        if (inAnnex && line.kind !== "date") makeText(line);
-        break;
       default:
     }
   }
@@ -125,12 +120,16 @@ function articlesBehind(line: Line, next: string): Finding {
   };
 }
 
-function isHead(source: string, before: Line | undefined, line: Line, last: string): boolean {
+/**
+ * Whether an article candidate counts, with the number of the head before it and of the candidate behind it in mind.
+ */
+function isHead(source: string, before: Line | undefined, line: Line, last: string, next: string): boolean {
   const expected = last === "" ? line.number === "1" : follows(last, line.number);
   if (last !== "" && line.depth === 0 && isContinuation(source, before, line)) return expected && line.spaced;
   if (expected || line.spaced) return true;
-  // A head without blank is believed only where it is not far from the one before.
-  if (last === "" || line.number === "") return false;
+  // A head without blank is believed only where its number fits those around it.
+  if (line.number === "") return false;
+  if (last === "") return follows(line.number, next);
   const distance = baseOf(line.number) - baseOf(last);
   return (distance > 0 && distance <= 10) || isRemark(source, line);
 }

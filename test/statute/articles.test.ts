@@ -30,6 +30,10 @@ describe("the head of an article", () => {
     ]);
   });
 
+  it("may stand without blank at the start of a part of a code, where the next one shows that it is a head", () => {
+    expect(readArticles("第二十条国家实行甲制度。\n\n第二十一条国家实行乙制度。")).toEqual(["20", "21"]);
+  });
+
   it("may carry a heading of its own in brackets", () => {
     expect(readProvisions("第一条（目的）为了甲。\n\n第二条【范围】适用乙。")).toEqual([
       "art-1 第一条",

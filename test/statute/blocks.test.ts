@@ -112,6 +112,20 @@ describe("text that belongs to no article", () => {
     ]);
   });
 
+  it("joins broken lines but never a line that begins a unit of its own", () => {
+    const text = "# 通知\n\n为了规范\n管理，\n现通知如下\n一、甲\n（一）乙\n1. 丙\n- 丁\n2009年8月27日修正";
+    expect(readTexts(parseStatute(text).children)).toEqual([
+      "body 为了规范管理，现通知如下",
+      "body 一、甲",
+      "body （一）乙",
+      "body 1. 丙",
+      "body - 丁",
+      "body 2009年8月27日修正",
+    ]);
+    const [annex] = parseStatute("第一条　甲。\n\n附件\n\n1．乙\n2．丙").annexes;
+    expect(readTexts(annex?.children ?? [])).toEqual(["body 1．乙", "body 2．丙"]);
+  });
+
   it("is the signature behind the last article", () => {
     const [article, ...rest] = parseStatute(
       "第一条　甲。\n\n某某局办公室\n2024年3月11日\n\n（此件公开发布）\n",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Statute } from "../../src/statute/index.ts";
-import { parseStatute, serialize, summarize, walk } from "../../src/statute/index.ts";
+import { isDeleted, parseStatute, serialize, summarize, walk } from "../../src/statute/index.ts";
 import type { ExpectedCounts } from "./corpus.ts";
 import { readCorpus } from "./corpus.ts";
 
@@ -102,6 +102,15 @@ describe.skipIf(files.length === 0)("published statutes", () => {
       const ids = [...walk(parseStatute(text))].flatMap((node) => ("id" in node ? [node.id] : []));
       expect(new Set(ids).size, name).toBe(ids.length);
     }
+  });
+
+  it("have one deleted article among them", () => {
+    const deleted = files.flatMap(({ name, text }) =>
+      [...walk(parseStatute(text))].flatMap((node) =>
+        node.type === "article" && isDeleted(node) ? [name, node.label] : [],
+      ),
+    );
+    expect(deleted).toEqual(["刑法/刑法.md", "第一百九十九条"]);
   });
 
   it("lack an article in exactly three files, one gap each", () => {

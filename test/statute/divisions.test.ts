@@ -12,6 +12,7 @@ describe("divisions", () => {
     "**第一章　总则**",
     "　　第一章　总　则",
     "## 第一章 总则 ##",
+    "## 第一章：总则",
   ])("are read from %s", (heading) => {
     expect(readDivisions(`${heading}\n\n第一条　甲。`)).toEqual(["chapter-1 第一章 总则"]);
   });

@@ -95,13 +95,19 @@ describe("the numbering of articles", () => {
     "（已删除）",
     "[删除]",
     "（根据2009年8月27日《关于修改部分法律的决定》删除）",
+    "（根据2015年《修正案（九）》删去）",
+    "根据《关于修改办法的决定》删去",
   ])("knows a deleted article by %s", (note) => {
     const [article] = parseStatute(`第一条　${note}`).children;
     expect(article?.type === "article" && isDeleted(article)).toBe(true);
   });
 
-  it("does not take an article about deleting for a deleted one", () => {
-    const [article] = parseStatute("第一条　个人有权要求删除其信息，处理者应当及时删除。").children;
+  it.each([
+    "个人有权要求删除其信息，处理者应当及时删除。",
+    "本条例适用于地方性法规的制定、修改、废止、解释及其相关活动。",
+    "《旧办法》同时废止。",
+  ])("does not take an article about deleting for a deleted one: %s", (text) => {
+    const [article] = parseStatute(`第一条　${text}`).children;
     expect(article?.type === "article" && isDeleted(article)).toBe(false);
   });
 

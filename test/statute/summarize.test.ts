@@ -1,11 +1,6 @@
 import { expect, it } from "vitest";
 import type { Statute } from "../../src/statute/index.ts";
-import {
-  describe as describeStatute,
-  parseStatute,
-  printOutline,
-  summarize,
-} from "../../src/statute/index.ts";
+import { describeStatute, parseStatute, printOutline, summarize } from "../../src/statute/index.ts";
 
 const TEXT = [
   "# 办法",
@@ -79,7 +74,7 @@ it("printOutline cuts long texts and names blocks", () => {
   expect(outline).toBe(`（无标题）\n  第一条　${"甲".repeat(40)}……\n    ［表格］\n`);
 });
 
-it("describe gives provisions as plain lists", () => {
+it("describeStatute gives provisions as plain lists", () => {
   const description = describeStatute(parseStatute(TEXT, { file: "a.md" }));
   expect(description.title).toBe("办法");
   expect(description.divisions.map(({ id, articles }) => [id, articles])).toEqual([

@@ -40,7 +40,7 @@ export interface Description {
 }
 
 /** Describes a statute as plain data, for `JSON.stringify`. */
-export function describe(statute: Statute): Description {
+export function describeStatute(statute: Statute): Description {
   const divisions: Description["divisions"][number][] = [];
   const articles: Description["articles"][number][] = [];
   const texts: Description["texts"][number][] = [];
