@@ -1,10 +1,14 @@
 import type { Assignment, KeyedUnit } from "./assign-units.ts";
 import { findLongestIncreasing } from "./find-longest-increasing.ts";
 
+type Pairs = readonly (readonly [number, number])[];
+/** Names the divisions of an old unit and its counterpart that are held against each other. */
+type Paths = (old: KeyedUnit | undefined, fresh: KeyedUnit | undefined) => readonly [string, string];
+
 /**
  * Old units (by index) that left their place: those outside the longest run that kept its order, and those that did
- * not go where most of their division went. A division that was renamed, renumbered or joined to another moves
- * nobody; of one that was divided, the smaller part counts as moved.
+ * not go where most of their division went. A division that was renamed, renumbered, joined to another, given sections
+ * or made a chapter of its own moves nobody; of one that was divided, the smaller part counts as moved.
  */
 export function findMoved(
   old: readonly KeyedUnit[],
@@ -13,45 +17,55 @@ export function findMoved(
 ): ReadonlySet<number> {
   const inOrder = [...pairs].sort(([a], [b]) => a - b);
   const kept = findLongestIncreasing(inOrder.map(([, j]) => j));
+  const stayed = [commonDepth, fullDepth].map((paths) => findStayed(old, fresh, inOrder, paths));
   const moved = new Set<number>();
-  const heirs = findHeirs(old, fresh, inOrder);
-  inOrder.forEach(([i, j], index) => {
-    const [from, to] = cutToDepth(old[i], fresh[j]);
-    if (!kept.has(index) || (from !== "" && heirs.get(from) !== to)) moved.add(i);
+  inOrder.forEach(([i], index) => {
+    if (!kept.has(index) || !stayed.some((each) => each.has(i))) moved.add(i);
   });
   return moved;
 }
 
-/** For each division of the old version, at every depth, the division of the new one that took most of its units. */
-function findHeirs(
+/** Old units whose counterpart stands in the division that took most of their old division. */
+function findStayed(
   old: readonly KeyedUnit[],
   fresh: readonly KeyedUnit[],
-  pairs: readonly (readonly [number, number])[],
-): ReadonlyMap<string, string> {
+  pairs: Pairs,
+  paths: Paths,
+): ReadonlySet<number> {
   const counts = new Map<string, Map<string, number>>();
   for (const [i, j] of pairs) {
-    const [from, to] = cutToDepth(old[i], fresh[j]);
+    const [from, to] = paths(old[i], fresh[j]);
     const heirs = counts.get(from) ?? new Map<string, number>();
     heirs.set(to, (heirs.get(to) ?? 0) + 1);
     counts.set(from, heirs);
   }
-  const heirs = new Map<string, string>();
-  for (const [from, candidates] of counts) {
+  const heirOf = (from: string) => {
     // Of two equally large parts, the one under the old title stayed.
-    const stayed = (to: string) => (withoutNumbers(to) === withoutNumbers(from) ? 0.5 : 0);
-    const [heir] = [...candidates].sort(
-      ([a, countA], [b, countB]) => countB + stayed(b) - countA - stayed(a),
-    );
-    if (heir) heirs.set(from, heir[0]);
-  }
-  return heirs;
+    const weigh = ([to, count]: readonly [string, number]) =>
+      count + (withoutNumbers(to) === withoutNumbers(from) ? 0.5 : 0);
+    return [...(counts.get(from) ?? [])].sort((a, b) => weigh(b) - weigh(a))[0]?.[0];
+  };
+  const heirs = new Map([...counts.keys()].map((from) => [from, heirOf(from)] as const));
+  return new Set(
+    pairs
+      .filter(([i, j]) => {
+        const [from, to] = paths(old[i], fresh[j]);
+        return from === "" || heirs.get(from) === to;
+      })
+      .map(([i]) => i),
+  );
 }
 
-/** The divisions of both as deep as both have any: a chapter that was given sections is still the same chapter. */
-function cutToDepth(old: KeyedUnit | undefined, fresh: KeyedUnit | undefined): readonly [string, string] {
+/** As deep as both have any: a chapter that was given sections is still the same chapter. */
+function commonDepth(old: KeyedUnit | undefined, fresh: KeyedUnit | undefined): readonly [string, string] {
   const [from, to] = [old?.unit.divisions ?? [], fresh?.unit.divisions ?? []];
   const depth = Math.min(from.length, to.length);
   return [from.slice(0, depth).join("\n"), to.slice(0, depth).join("\n")];
+}
+
+/** The innermost division: a section that was made a chapter is still the same section. */
+function fullDepth(old: KeyedUnit | undefined, fresh: KeyedUnit | undefined): readonly [string, string] {
+  return [old?.unit.divisions.join("\n") ?? "", fresh?.unit.divisions.join("\n") ?? ""];
 }
 
 function withoutNumbers(path: string): string {

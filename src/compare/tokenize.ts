@@ -1,4 +1,5 @@
 import { foldText } from "./fold-text.ts";
+import { joinWords } from "./join-words.ts";
 import type { WordSegmenter } from "./types.ts";
 
 /** `figure` covers numbers with units, dates, document numbers and citations. */
@@ -16,22 +17,28 @@ const chinese = "[〇零一二两三四五六七八九十百千万亿]+";
 const arabic = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[百千万亿]*`;
 const number = `(?:${arabic}|${chinese})`;
 const unit =
-  "(?:个工作日|个工作小时|个自然日|个月|工作日|自然日|平方米|立方米|平方公里|分钟|小时|公里|厘米|毫米|公斤|千克|万元|亿元|元|角|日|天|周|年(?!度)|月|秒|倍|人|名|次(?!性)|份|件|个|项|条|款|级|岁|米|吨|克|升|户|家|位|处|类|种|期|届|成|%|‰|℃)";
+  "(?:个工作日|个工作小时|个自然日|个月|工作日|自然日|平方米|立方米|平方公里|分钟|小时|公里|厘米|毫米|公斤|千克|万元|亿元|元|角|日|天|周|年(?!度)|月|秒|倍|人|名|次(?!性)|份|件|个|项|条|款|级|岁|米|吨|克|升|户|家|位|处|类|种|期|届|成|%|‰|°C)";
+const range = `(?:至|[—–~-])`;
 const patterns = [
   // 《公文处理办法》, 《关于修改〈公文处理办法〉的决定》
   String.raw`(?<name>《[^《》\n]{1,80}》)`,
+  "中国共产党|中华人民共和国",
   // [2025]4号 (brackets are folded)
   String.raw`[[(]\d{4}[\])]第?\d+号`,
   // 第九条, 第十二条之一第二款第(三)项, 第3章
   String.raw`(?:第\(?${number}\)?(?:分编|编|章|节|条(?:之${chinese})?|款|项|目))+`,
   // 2025年3月18日, 二〇二五年, 3月18日
   String.raw`(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|[〇零一二三四五六七八九]{4}年(?:${chinese}月(?:${chinese}日)?)?|\d{1,2}月\d{1,2}日)`,
+  // GB/T9704-2012, A4
+  String.raw`[A-Za-z]+(?:/[A-Za-z]+)?\d+(?:[-.]\d+)*`,
   // 8:30
   String.raw`\d{1,2}:\d{2}`,
   // 百分之二十, 三分之二
   `(?:百分之${number}|${chinese}分之${chinese})`,
   // 第一次, 第二季度
   `第${number}(?:${unit}|季度)?`,
+  // 1至3个工作日, 1—5日, 14~24°C
+  `${number}${range}${number}${unit}`,
   // 五百元, 2万元, 20日, 3个工作日; the 一 of 统一, 同一, 单一 counts nothing
   `(?:${arabic}|(?<![统唯同单划逐任专])${chinese})${unit}`,
   arabic,
@@ -65,7 +72,7 @@ function tokenizeLine(line: string, segment: WordSegmenter): readonly Token[] {
   const pieces: { readonly key: string; readonly kind: TokenKind }[] = [];
   const addWords = (words: string) => {
     if (words === "") return;
-    for (const word of joinSuffixes(segment(words))) pieces.push({ key: word, kind: classify(word) });
+    for (const word of joinWords(segment(words))) pieces.push({ key: word, kind: classify(word) });
   };
   let last = 0;
   for (const match of key.matchAll(figurePattern)) {
@@ -80,18 +87,6 @@ function tokenizeLine(line: string, segment: WordSegmenter): readonly Token[] {
     at += piece.key.length;
     return { ...piece, text: line.slice(start, index === pieces.length - 1 ? line.length : offsets[at]) };
   });
-}
-
-/** 申请|人 → 申请人: dictionaries know few of the persons that statutes name. */
-function joinSuffixes(words: readonly string[]): readonly string[] {
-  const joined: string[] = [];
-  for (const word of words) {
-    const last = joined.at(-1);
-    if (/^[人者员]$/u.test(word) && last !== undefined && /^\p{Script=Han}{2,4}$/u.test(last)) {
-      joined.splice(-1, 1, last + word);
-    } else joined.push(word);
-  }
-  return joined;
 }
 
 function classify(word: string): TokenKind {

@@ -16,6 +16,7 @@ import { createCitationLibrary } from "./citation-library.ts";
 import { citeVersions } from "./cite-versions.ts";
 import { checkNames } from "./check-names.ts";
 import { recordsOf } from "./records.ts";
+import { checkVersions } from "./check-versions.ts";
 import { createReporter } from "./report.ts";
 import { versionOn, type ReferenceContext } from "./resolve-reference.ts";
 import type { Assembled } from "./types.ts";
@@ -38,6 +39,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   checkNames(records, { office, ...lists }, report);
   const categories = office.categories.map(({ id }) => id);
   const regulations = buildRegulations(records, categories, report);
+  checkVersions(regulations, records, lists.laws, report);
   const context: ReferenceContext = { regulations, planned: lists.planned, on: office.edition, report };
   const flows = buildFlows(records, context);
   const forms = buildForms(records, flows, context);
