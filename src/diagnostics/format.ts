@@ -9,7 +9,9 @@ export function formatMessage(message: Message): string {
   const details: string[] = [];
   if (message.expected && message.expected.length > 0) {
     const shown = message.expected.slice(0, 12).join("、");
-    details.push(`    可用：${shown}${message.expected.length > 12 ? `……共${message.expected.length}个` : ""}`);
+    details.push(
+      `    可用：${shown}${message.expected.length > 12 ? `……共${message.expected.length}个` : ""}`,
+    );
   }
   if (message.note) details.push(`    办法：${message.note}`);
   details.push(`    规则：${message.ruleId}`);
@@ -32,7 +34,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `3 个错误、1 个提示`; `没有错误，没有提示` when there is nothing. */
+/** `3 个错误，1 个提示`; `没有错误，没有提示` when there is nothing. */
 export function summarizeMessages(messages: readonly Message[]): string {
   const errors = countErrors(messages);
   const warnings = messages.length - errors;

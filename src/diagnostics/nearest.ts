@@ -12,7 +12,7 @@ export function findNearest(value: string, candidates: Iterable<string>): string
   for (const candidate of candidates) {
     const other = fold(candidate);
     const distance = editDistance(wanted, other);
-    const limit = Math.max(1, Math.floor(Math.max(wanted.length, other.length) / 2));
+    const limit = Math.floor(Math.max(wanted.length, other.length) / 2);
     if (distance <= limit && distance < bestDistance) {
       best = candidate;
       bestDistance = distance;

@@ -7,11 +7,11 @@ import { parseTimeLimit } from "../calendar/index.ts";
  * (see src/source), so each field says here, once, what a string means.
  */
 
-/** One or more characters, blanks around it refused. */
+/** One or more characters, blanks around them dropped. YAML's words for nothing are no text either. */
 export const text = (label: string) =>
   z
     .string()
-    .refine((value) => value.trim() !== "", { error: "不能为空" })
+    .refine((value) => !/^(?:null|~)?$/.test(value.trim()), { error: "不能为空，没有就删去这一行" })
     .transform((value) => value.trim())
     .meta({ title: label });
 
@@ -119,7 +119,8 @@ export const timeLimit = (label: string) =>
       if (limit !== null) return limit;
       context.addIssue({
         code: "custom",
-        message: "时限写法不认得；可以写 2个工作日、4个工作小时、15个自然日、24小时、当日、即时、每月5日前、不限",
+        message:
+          "时限写法不认得；可以写 2个工作日、4个工作小时、15个自然日、24小时、当日、即时、每月5日前、不限",
         input: value,
       });
       return z.NEVER;

@@ -26,11 +26,15 @@ export function readContentFile(
   }
   const cut = cutFrontMatter(text);
   if (cut === null) {
-    const reason = text.startsWith("---") ? "开头的“---”没有用另一行“---”收尾" : "文件开头少了用“---”围起来的说明部分";
+    const reason = text.startsWith("---")
+      ? "开头的“---”没有用另一行“---”收尾"
+      : "文件开头少了用“---”围起来的说明部分";
     const note = "第一行写 ---，写完各字段后另起一行再写 ---，正文接在后面";
     return {
       content: null,
-      messages: [{ ruleId: "front-matter", severity: "error", reason, place: { file, line: 1, column: 1 }, note }],
+      messages: [
+        { ruleId: "front-matter", severity: "error", reason, place: { file, line: 1, column: 1 }, note },
+      ],
     };
   }
   const { source, messages } = readYaml(cut.yaml, file, 2);
@@ -67,5 +71,13 @@ function findConflictMarkers(text: string, file: string): Message[] {
 function findEmpty(text: string, file: string): Message[] {
   if (text.trim() !== "") return [];
   const note = "写上内容；不再需要就删去这个文件";
-  return [{ ruleId: "file-empty", severity: "error", reason: "文件是空的", place: { file, line: 1, column: 1 }, note }];
+  return [
+    {
+      ruleId: "file-empty",
+      severity: "error",
+      reason: "文件是空的",
+      place: { file, line: 1, column: 1 },
+      note,
+    },
+  ];
 }

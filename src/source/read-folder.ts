@@ -5,7 +5,10 @@ import { readContentFile } from "./read-file.ts";
 import type { ContentFile, ReadResult } from "./types.ts";
 
 /** Where the content of the handbook lies: `HANDBOOK_CONTENT`, or `src/content` of the project. */
-export function contentFolder(environment: Readonly<Record<string, string | undefined>>, root: string): string {
+export function contentFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  root: string,
+): string {
   const named = environment["HANDBOOK_CONTENT"];
   return named ? path.resolve(root, named) : path.join(root, "src", "content");
 }
@@ -20,8 +23,9 @@ export function contentFolder(environment: Readonly<Record<string, string | unde
 export async function readContentFolder(folder: string, shownFrom: string): Promise<ReadResult> {
   const files: ContentFile[] = [];
   const messages: Message[] = [];
-  const paths = await listFiles(folder);
-  messages.push(...findCollisions(paths, folder, shownFrom));
+  const found = await listFiles(folder);
+  const paths = found.filter((relative) => !/\.md$/i.test(relative));
+  messages.push(...refuseMarkdown(found, folder, shownFrom), ...findCollisions(paths, folder, shownFrom));
   const read = await Promise.all(
     paths.map(async (relative) => {
       const file = showPath(path.join(folder, relative), shownFrom);
@@ -48,9 +52,22 @@ function toSlashes(text: string): string {
 async function listFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx)$/i.test(entry.name) && !entry.name.startsWith("."))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)$/i.test(entry.name) && !entry.name.startsWith("."))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** A text saved as `.md` would silently be no part of the handbook. A README is none on purpose. */
+function refuseMarkdown(paths: readonly string[], folder: string, shownFrom: string): Message[] {
+  return paths
+    .filter((relative) => /\.md$/i.test(relative) && !/^readme\.md$/i.test(path.basename(relative)))
+    .map((relative) => ({
+      ruleId: "file-extension",
+      severity: "error",
+      reason: "手册不读 .md 文件",
+      place: { file: showPath(path.join(folder, relative), shownFrom), line: 1, column: 1 },
+      note: "把扩展名改为 .mdx",
+    }));
 }
 
 /** Two names that are one name on Windows or macOS (case, normal form) would silently overwrite each other. */
