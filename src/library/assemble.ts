@@ -14,6 +14,7 @@ import {
 import { buildRegulations } from "./build-regulations.ts";
 import { createCitationLibrary } from "./citation-library.ts";
 import { citeVersions } from "./cite-versions.ts";
+import { checkCoverage } from "./check-coverage.ts";
 import { checkNames } from "./check-names.ts";
 import { recordsOf } from "./records.ts";
 import { checkVersions } from "./check-versions.ts";
@@ -49,6 +50,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const approvals = buildApprovals(records, context);
   const leads = buildLeads(records, context);
   const essay = buildEssay(records, flows, forms, services, context);
+  checkCoverage(records, { office, forms, essay }, context);
   const works = createCitationLibrary({ regulations, ...lists });
   const recognition = { names: lists.laws.flatMap(({ title, shortTitles }) => [title, ...shortTitles]) };
   const titles = [...[...regulations.values()].map(({ title }) => title), ...recognition.names];

@@ -1,4 +1,18 @@
-import type { Approval, Backlink, ConductCase, EssayPoint, Flow, Form, PassageCitations, Regulation, ResolvedReference, Service, Task, Version } from "./types.ts";
+import { nameAnchor } from "./name-anchor.ts";
+import type {
+  Approval,
+  Backlink,
+  ConductCase,
+  EssayPoint,
+  Flow,
+  Form,
+  PassageCitations,
+  Regulation,
+  ResolvedReference,
+  Service,
+  Task,
+  Version,
+} from "./types.ts";
 
 export interface BacklinkSources {
   readonly flows: Iterable<Flow>;
@@ -30,33 +44,59 @@ export function collectBacklinks(sources: BacklinkSources): Map<string, Backlink
   const table = new Map<string, Backlink[]>();
   const add = (references: readonly ResolvedReference[], link: Backlink): void => {
     for (const { document, targets } of references) {
-      for (const { version, articleId } of targets) addBacklink(table, backlinkKey(document, version, articleId), link);
+      for (const { version, articleId } of targets)
+        addBacklink(table, backlinkKey(document, version, articleId), link);
     }
   };
   for (const flow of sources.flows) {
     for (const step of flow.steps) {
       const href = `/flows/${flow.slug}/#${step.anchor}`;
-      add(step.basis, { kind: "flow", document: flow.id, label: `${flow.title}${step.label}${step.name}`, href });
+      add(step.basis, {
+        kind: "flow",
+        document: flow.id,
+        label: `${flow.title}${step.label}${step.name}`,
+        href,
+      });
     }
   }
   for (const form of sources.forms) {
     add(form.basis, { kind: "form", document: form.id, label: form.title, href: `/forms/${form.slug}/` });
   }
   for (const entry of sources.conduct) {
-    add([entry.clause], { kind: "conduct", document: entry.slug, label: entry.title, href: `/conduct/#case-${entry.slug}` });
+    add([entry.clause], {
+      kind: "conduct",
+      document: entry.slug,
+      label: entry.title,
+      href: `/conduct/#case-${entry.slug}`,
+    });
   }
   for (const task of sources.tasks) {
     add(task.basis, { kind: "task", document: task.slug, label: task.title, href: `/tasks/${task.slug}/` });
   }
   for (const service of sources.services) {
-    add(service.provisions, { kind: "service", document: service.id, label: service.title, href: `/services/${service.slug}/` });
+    add(service.provisions, {
+      kind: "service",
+      document: service.id,
+      label: service.title,
+      href: `/services/${service.slug}/`,
+    });
   }
   for (const row of sources.approvals) {
     const label = row.condition ? `${row.matter}（${row.condition}）` : row.matter;
-    add(row.basis, { kind: "approval", document: row.matter, label, href: "/approvals/" });
+    add(row.basis, {
+      kind: "approval",
+      document: row.matter,
+      label,
+      href: `/approvals/#${nameAnchor(row.matter)}`,
+    });
   }
   for (const point of sources.essay) {
-    add(point.provisions, { kind: "essay", document: point.id, label: point.id, href: `/essay/#${point.id.toLowerCase()}` });
+    add(point.provisions, {
+      kind: "essay",
+      document: point.id,
+      label: point.id,
+      href: `/coverage/#${point.id.toLowerCase()}`,
+    });
   }
   addRegulationLinks(table, sources);
   return table;
@@ -89,7 +129,8 @@ function addRegulationLinks(table: Map<string, Backlink[]>, { citing, citations 
           if (work.kind === "internal" && articleId === own) continue;
           addBacklink(table, backlinkKey(document, key, articleId), link);
         }
-        if (targets.length === 0 && work.kind !== "internal") addBacklink(table, backlinkKey(document, key, null), link);
+        if (targets.length === 0 && work.kind !== "internal")
+          addBacklink(table, backlinkKey(document, key, null), link);
       }
     }
   }

@@ -37,10 +37,15 @@ export const officeSchema = z.strictObject({
     .array(z.strictObject({ code: text("代字"), issuer: text("发文机关"), note: text("说明").optional() }))
     .meta({ title: "文号代字" }),
   categories: z
-    .array(z.strictObject({ id: text("类别编号"), name: text("类别名称"), description: text("说明").optional() }))
+    .array(
+      z.strictObject({ id: text("类别编号"), name: text("类别名称"), description: text("说明").optional() }),
+    )
     .min(1, { error: "至少写一个类别" })
     .meta({ title: "制度类别" }),
-  approvers: z.array(text("审批机关")).default(["局党组会", "局长办公会", "分管副局长"]).meta({ title: "制度审批机关" }),
+  approvers: z
+    .array(text("审批机关"))
+    .default(["局党组会", "局长办公会", "分管副局长"])
+    .meta({ title: "制度审批机关" }),
   /** The regulation whose articles the conduct cases illustrate. */
   conductRegulation: documentId("行为规范").optional(),
   dailyAffairs: z
@@ -63,6 +68,11 @@ export const officeSchema = z.strictObject({
     )
     .default([])
     .meta({ title: "基本要求" }),
+  /** What of the handbook is internal, and why. */
+  internal: z
+    .strictObject({ text: text("说明"), provisions: z.array(provisionReference("出处")).default([]) })
+    .optional()
+    .meta({ title: "内部资料说明" }),
   keywords: texts("关键词"),
 });
 export type OfficeData = z.output<typeof officeSchema>;
