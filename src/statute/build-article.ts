@@ -81,12 +81,12 @@ export class ArticleBuilder {
   }
 
   addItem(line: Line): void {
-    if (
-      this.item !== null &&
-      this.itemMark !== line.mark &&
-      (line.number === "1" || this.nestedMark === line.mark)
-    ) {
-      this.nestItem(line, this.item);
+    const { item } = this;
+    const nested =
+      item !== null && this.itemMark !== line.mark && (line.number === "1" || this.nestedMark === line.mark);
+    // Behind an embed the 目 has ended: its text must stay in one piece.
+    if (nested && this.lastText === item) {
+      this.nestItem(line, item);
       return;
     }
     const parent = this.subparagraph ?? this.paragraph ?? this.openParagraph(line.start, line.start, "");

@@ -62,7 +62,8 @@ function wrong(division: Division, type: DivisionType, count: Count, value: numb
   const print = (number: number): string => `第${formatChineseNumber(number)}${UNIT[type]}`;
   const last = count.fresh && value <= count.last ? 0 : count.last;
   const place = { severity: "error", offset: offsetOf(division), actual: division.label } as const;
-  const expected = [print(last + 1)];
+  // No number beyond 9999 can be printed.
+  const expected = last < 9999 ? [print(last + 1)] : [];
   if (value > last + 1) {
     const missing = value === last + 2 ? print(last + 1) : `${print(last + 1)}至${print(value - 1)}`;
     const before = last === 0 ? "这里" : `${print(last)}后面`;

@@ -3,6 +3,9 @@ import type { Finding } from "./lines.ts";
 import { baseOf, follows, listMissing } from "./number-order.ts";
 import type { Article, Item, Paragraph, Subparagraph } from "./types.ts";
 
+/** No number beyond it can be printed. */
+const LARGEST = 9999;
+
 type Enumerated = Subparagraph | Item;
 
 /** Checks the 项 of every 款 and the 目 of every 款 and 项: from 1, each once, rising, without gap. */
@@ -77,7 +80,7 @@ function wrong(article: Article, node: Enumerated, kind: string, what: string, b
     offset: node.span.start + Math.max(0, node.raw.search(/\S/)),
     reason: `${article.label}的${unit}${what}`,
     actual: node.label,
-    expected: [print(node, baseOf(before) + 1)],
+    ...(baseOf(before) < LARGEST ? { expected: [print(node, baseOf(before) + 1)] } : {}),
     note: kind === "gap" ? `看看缺的${unit}是不是漏录、掉了序号` : `改正序号，或者移回原来的位置`,
   };
 }

@@ -14,22 +14,42 @@ export function countLostText(statute: Statute): number {
   for (const node of walkOwners(statute)) pieces.push(...shownBy(node));
   const shown = dropInvisible(pieces.join("\n"));
   const source = dropInvisible(statute.source);
+  const findComment = createCommentFinder(source);
   let lost = 0;
   let at = nextVisible(shown, 0);
   for (let from = nextVisible(source, 0); from < source.length; from = nextVisible(source, from + 1)) {
-    const comment = shown.startsWith("<!--", at) ? 0 : commentEnd(source, from);
-    if (comment > 0) from = comment - 1;
-    else if (source[from] === shown[at]) at = nextVisible(shown, at + 1);
-    else if (!isSeparator(source[from])) lost += 1;
+    const comment = source[from] === "<" ? findComment(from) : "";
+    if (comment !== "") {
+      if (shown.startsWith(comment, at)) at = nextVisible(shown, at + comment.length);
+      from += comment.length - 1;
+    } else if (source[from] === shown[at]) {
+      at = nextVisible(shown, at + 1);
+    } else if (!isSeparator(source[from])) {
+      lost += 1;
+    }
   }
   return lost;
 }
 
-/** Behind the comment that opens at `at`, or 0: a comment inside a text is not shown. */
-function commentEnd(source: string, at: number): number {
-  if (source[at] !== "<" || !source.startsWith("<!--", at)) return 0;
-  const close = source.indexOf("-->", at + 4);
-  return close < 0 ? 0 : close + 3;
+/**
+ * Finds the comment that opens at an offset and closes on the same line: inside a text it is not shown.
+ * Offsets must rise; what was looked up once is kept, so that many unclosed comments cost nothing extra.
+ */
+function createCommentFinder(source: string): (at: number) => string {
+  const marks = ["-->", "\n", "\r"];
+  const found = marks.map(() => -1);
+  const next = (index: number, from: number): number => {
+    const known = found[index] ?? -1;
+    if (known >= from) return known;
+    const place = source.indexOf(marks[index] ?? "", from);
+    return (found[index] = place < 0 ? Infinity : place);
+  };
+  return (at) => {
+    if (!source.startsWith("<!--", at)) return "";
+    const close = next(0, at + 4);
+    const lineEnd = Math.min(next(1, at), next(2, at));
+    return close < lineEnd ? source.slice(at, close + 3) : "";
+  };
 }
 
 function shownBy(node: OwnerNode): readonly string[] {

@@ -19,12 +19,21 @@ export interface TagMatch {
 /**
  * Pairs the opening and closing tags of MDX components and HTML blocks in a text.
  * One pass with a stack per name, so that unclosed tags cost nothing extra.
+ * Tags in comments do not count.
  * @returns opening tag's offset → its match. Inline HTML (`<b>`) and `<5%`, `<《办法》>` are not in it.
  */
 export function matchTags(source: string): ReadonlyMap<number, TagMatch> {
   const matches = new Map<number, TagMatch>();
   const open = new Map<string, number[]>();
+  let commentsEnd = false;
   for (let at = source.indexOf("<"); at >= 0; at = source.indexOf("<", at + 1)) {
+    if (source.startsWith("<!--", at)) {
+      // What is commented out opens and closes nothing.
+      const close = commentsEnd ? -1 : source.indexOf("-->", at + 4);
+      if (close < 0) commentsEnd = true;
+      else at = close;
+      continue;
+    }
     const tag = scanTag(source, at);
     if (tag === null) continue;
     const { name, end } = tag;

@@ -48,14 +48,14 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
   let inAnnex = false;
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
+    const next = following[index] ?? "";
     if (line === undefined) break;
     switch (line.kind) {
       case "annex":
-        if (!startsAnnex(line, last, following[index] ?? "", inAnnex)) {
+        if (!startsAnnex(line, last, next, inAnnex)) {
           makeText(line);
         } else {
-          if (!inAnnex && follows(last, following[index] ?? ""))
-            findings.push(articlesBehind(line, following[index] ?? ""));
+          if (!inAnnex && follows(last, next)) findings.push(articlesBehind(line, next));
           inAnnex = true;
         }
         break;
@@ -69,10 +69,11 @@ function settleHeads(source: string, lines: readonly Line[], findings: Finding[]
         }
         break;
       case "article":
-        if (inAnnex || !isHead(source, lines[index - 1], line, last, following[index] ?? "")) {
+        if (inAnnex || !isHead(source, lines[index - 1], line, last, next)) {
           makeText(line);
         } else if (
           last !== "" &&
+          line.depth === 0 &&
           !follows(last, line.number) &&
           introducesText(source, lines, lastHead, index)
         ) {
@@ -116,7 +117,7 @@ function articlesBehind(line: Line, next: string): Finding {
     severity: "error",
     offset: line.contentStart,
     reason: `附件后面还有${label}，没有算作本文件的条`,
-    note: `附件移到全部条文后面`,
+    note: "附件移到全部条文后面",
   };
 }
 
@@ -153,12 +154,15 @@ function introducesText(source: string, lines: readonly Line[], lastHead: number
   return AMENDS.test(source.slice(Math.max(before.start, before.end - 200), before.end));
 }
 
-/** Makes text of everything up to the article that continues the numbering; returns the index of that line. */
+/**
+ * Makes text of everything up to the article that continues the numbering; returns the index of that line.
+ * The line at `start` is no heading with marks and no such article, so the result is always behind it.
+ */
 function quoteUntil(lines: readonly Line[], start: number, last: string, findings: Finding[]): number {
   let index = start;
   for (; index < lines.length; index += 1) {
     const line = lines[index];
-    if (line === undefined || line.depth > 0) break;
+    if (line === undefined || line.depth > 0 || line.kind === "annex") break;
     if (line.kind === "article" && compareArticleNumbers(line.number, last) > 0 && follows(last, line.number))
       break;
     if (line.kind === "article" || line.kind === "division") makeText(line);

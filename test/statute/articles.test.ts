@@ -150,4 +150,12 @@ describe("articles of another statute in quotation marks", () => {
     expect(readArticles(text)).toEqual(["5", "6"]);
     expect(readFindings(text)).toEqual(["3:1 unmarked-quotation"]);
   });
+
+  it("are articles again where a heading line shows that the announced words have ended", () => {
+    expect(readArticles("第一条　增加一条：\n\n### 第五条　甲。\n\n### 第六条　乙。")).toEqual([
+      "1",
+      "5",
+      "6",
+    ]);
+  });
 });

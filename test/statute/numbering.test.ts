@@ -151,6 +151,14 @@ describe("the numbering of 项 and 目", () => {
     expect(readFindings(`第一条　下列：\n${list}`)).toEqual(findings);
   });
 
+  it("is told also where no higher number can be printed", () => {
+    expect(readFindings("第一条　甲：\n（九千九百九十九）乙；\n（九千九百九十九）丙。")).toEqual([
+      "2:1 subparagraph-gap",
+      "3:1 subparagraph-duplicate",
+    ]);
+    expect(readFindings("第九千九百九十九章 甲\n第九千九百九十九章 乙")).toEqual(["2:1 division-duplicate"]);
+  });
+
   it("starts again in each 款", () => {
     expect(
       readFindings("第一条　下列：\n（一）甲；\n（二）乙。\n\n又下列：\n（一）丙；\n（二）丁。"),

@@ -41,6 +41,24 @@ const SCRAPS = [
   "\u200b",
   "\ufeff",
   "2024年1月1日",
+  "甲。",
+  "第二条　增加：\n",
+  "### 第五条 ",
+  "第九千九百九十九条　",
+  "第9999条之9999　",
+  "第九千九百九十九章 甲\n",
+  "（九千九百九十九）",
+  "（1）",
+  "①",
+  "**第三条**",
+  "：“",
+  "附则\n",
+  "序言\n",
+  "第一编 乙\n",
+  "（删去）",
+  "| a | b |\n|---|---|\n",
+  "<!-- INFO END -->",
+  "## 附件\n",
 ];
 
 /** A small generator of numbers (mulberry32), so that a failing text can be made again from its seed. */
@@ -78,6 +96,14 @@ function mutate(text: string, seed: number): string {
         out = out.slice(0, at) + (SCRAPS[random(SCRAPS.length)] ?? "") + out.slice(at);
     }
   }
+  return out;
+}
+
+/** Puts pieces together that mean something to the parser. */
+function compose(seed: number): string {
+  const random = createRandom(seed);
+  let out = "";
+  for (let times = 1 + random(25); times > 0; times -= 1) out += SCRAPS[random(SCRAPS.length)] ?? "";
   return out;
 }
 
@@ -120,6 +146,10 @@ describe("serialize", () => {
 
   it("gives any text again, with no character lost and no identifier twice", () => {
     for (let seed = 0; seed < 3000; seed += 1) checkText(mutate(SAMPLE, seed), `seed ${seed}`);
+  });
+
+  it("gives any pile of marks again", () => {
+    for (let seed = 0; seed < 10_000; seed += 1) checkText(compose(seed), `seed ${seed}`);
   });
 });
 
