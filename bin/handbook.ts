@@ -2,15 +2,23 @@ import type { Command } from "./command.ts";
 
 /** Commands by name; each module is loaded only when it is asked for. */
 const commands: Readonly<Record<string, { summary: string; load: () => Promise<Command> }>> = {
-  check: { summary: "检查全部内容，列出错误和提示", load: async () => (await import("./commands/check.ts")).run },
+  check: {
+    summary: "检查全部内容，列出错误和提示",
+    load: async () => (await import("./commands/check.ts")).run,
+  },
   parse: { summary: "解析条文，打印结构树", load: async () => (await import("./commands/parse.ts")).run },
-  search: { summary: "检索手册，与网页同一套程序", load: async () => (await import("./commands/search.ts")).run },
+  search: {
+    summary: "检索手册，与网页同一套程序",
+    load: async () => (await import("./commands/search.ts")).run,
+  },
 };
 
 const [name, ...args] = process.argv.slice(2);
 const command = name === undefined ? undefined : commands[name];
 if (!command) {
-  const list = Object.entries(commands).map(([key, { summary }]) => `  npx handbook ${key.padEnd(8)} ${summary}`);
+  const list = Object.entries(commands).map(
+    ([key, { summary }]) => `  npx handbook ${key.padEnd(8)} ${summary}`,
+  );
   const known = name === undefined || name === "--help" || name === "help";
   const print = known ? console.log : console.error;
   print([...(known ? [] : [`没有“${name}”这个命令。`]), "可用的命令：", ...list].join("\n"));

@@ -21,7 +21,10 @@ export function ensureBrowser(): string | null {
   if (mayInstall) {
     console.log("正在安装 Chromium 和中文字体……");
     const apt = (...args: string[]) =>
-      spawnSync("apt-get", args, { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+      spawnSync("apt-get", args, {
+        stdio: "ignore",
+        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+      });
     apt("update");
     apt("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
   }

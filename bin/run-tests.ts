@@ -44,7 +44,9 @@ const browser = countPlaywright(path.join(reports, "browser.json"));
 const passed = unit.passed + browser.passed;
 const failed = unit.failed + browser.failed;
 console.log(`\n各阶段秒数：${seconds.join("，")}`);
-console.log(`单元测试：${unit.passed} 个通过，${unit.failed} 个失败；浏览器测试：${browser.passed} 个通过，${browser.failed} 个失败`);
+console.log(
+  `单元测试：${unit.passed} 个通过，${unit.failed} 个失败；浏览器测试：${browser.passed} 个通过，${browser.failed} 个失败`,
+);
 console.log(`${passed} passed, ${failed} failed`);
 const ranBoth = unit.passed > 0 && browser.passed > 0;
 process.exitCode = failed === 0 && failedStages === 0 && ranBoth ? 0 : 1;
@@ -59,13 +61,22 @@ function readReport(file: string): unknown {
 }
 
 function countVitest(file: string): Counts {
-  const report = readReport(file) as { numPassedTests?: number; numFailedTests?: number; numFailedTestSuites?: number } | null;
+  const report = readReport(file) as {
+    numPassedTests?: number;
+    numFailedTests?: number;
+    numFailedTestSuites?: number;
+  } | null;
   // A file that could not be loaded has no tests and must not pass for none.
   const brokenFiles = report && (report.numFailedTests ?? 0) === 0 ? (report.numFailedTestSuites ?? 0) : 0;
   return { passed: report?.numPassedTests ?? 0, failed: (report?.numFailedTests ?? 0) + brokenFiles };
 }
 
 function countPlaywright(file: string): Counts {
-  const report = readReport(file) as { stats?: { expected?: number; unexpected?: number; flaky?: number } } | null;
-  return { passed: report?.stats?.expected ?? 0, failed: (report?.stats?.unexpected ?? 0) + (report?.stats?.flaky ?? 0) };
+  const report = readReport(file) as {
+    stats?: { expected?: number; unexpected?: number; flaky?: number };
+  } | null;
+  return {
+    passed: report?.stats?.expected ?? 0,
+    failed: (report?.stats?.unexpected ?? 0) + (report?.stats?.flaky ?? 0),
+  };
 }

@@ -27,7 +27,11 @@ export function runTool(name: string, args: readonly string[], options: ToolOpti
 }
 
 /** Runs a script on this Node, its output shown; resolves to the exit code. */
-export function runScript(file: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function runScript(
+  file: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [file, ...args], {
       cwd: root,

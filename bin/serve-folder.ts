@@ -36,7 +36,9 @@ export async function serveFolder(
         response.writeHead(status, { Location: location }).end();
         return;
       }
-      const type = file ? (types[path.extname(file)] ?? "application/octet-stream") : "text/plain; charset=utf-8";
+      const type = file
+        ? (types[path.extname(file)] ?? "application/octet-stream")
+        : "text/plain; charset=utf-8";
       response.writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", ...headers });
       if (file) createReadStream(file).pipe(response);
       else response.end("没有这个页面");

@@ -26,5 +26,6 @@ export const collections = {
   silent: collection("silent"),
   thesaurus: collection("thesaurus"),
   lexicon: collection("lexicon"),
+  questions: collection("questions"),
   keyTasks: collection("keyTasks"),
 };

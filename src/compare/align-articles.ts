@@ -51,9 +51,8 @@ function judge(
     if (j !== undefined) {
       const olds = [i, ...(mergers.get(j) ?? [])].sort((a, b) => a - b);
       const news = [j, ...(splits.get(i) ?? [])].sort((a, b) => a - b);
-      const first = news[0] ?? j;
       byNew.set(
-        first,
+        j,
         describe(
           olds.flatMap((index) => old[index] ?? []),
           news.flatMap((index) => fresh[index] ?? []),

@@ -77,6 +77,10 @@ function measureGains(old: readonly Block[], fresh: readonly Block[]): ReadonlyM
   const sameKind = (i: number, j: number) => (old[i]?.kind === fresh[j]?.kind ? sameKindGain : 0);
   // An article of one block on each side is that block, however much of it changed.
   if (old.length === 1 && fresh.length === 1) return gains.set(0, 1);
+  // An article that did not change needs no measuring.
+  if (oldKeys.length === newKeys.length && oldKeys.every((key, at) => key === newKeys[at])) {
+    return new Map(oldKeys.map((_key, at) => [at * fresh.length + at, 1]));
+  }
   for (const { old: i, new: j, similarity } of measureSimilarity(oldKeys, newKeys).candidates) {
     if (similarity >= leastSimilarity) gains.set(i * fresh.length + j, similarity + sameKind(i, j));
   }

@@ -7,6 +7,9 @@ import type { Unit } from "./types.ts";
 const surelyAlike = 0.8;
 /** Similarity from which texts belong together wherever they stand. */
 const leastAnywhere = 0.35;
+/** And from here on, when nearly all of the shorter one is in the other: an article moved and much added to. */
+const leastContaining = 0.2;
+const nearlyAll = 0.65;
 /** And between the same neighbours, each pair for itself; */
 const leastBetweenNeighbours = 0.25;
 /** or together, in order. */
@@ -82,6 +85,7 @@ export function assignUnits(
   pairBest(({ similarity }) => similarity >= surelyAlike);
   pairBest(({ similarity, near }) => similarity >= (near ? leastBetweenNeighbours : leastAnywhere));
   pairWithinStretches(({ similarity }) => similarity >= leastInOrder);
+  pairBest(({ similarity, containment }) => similarity >= leastContaining && containment >= nearlyAll);
   pairWithinStretches(({ similarity, sameNumber }) => sameNumber && similarity >= leastUnderSameNumber);
   return pairs;
 }

@@ -1,5 +1,13 @@
 import type { Assignment, KeyedUnit } from "./assign-units.ts";
-import { weighBeyond, weighShared, type Profile, type Similarity } from "./measure-similarity.ts";
+import { foldKey } from "./fold-text.ts";
+import {
+  profileText,
+  weighBeyond,
+  weighShared,
+  type Profile,
+  type Similarity,
+} from "./measure-similarity.ts";
+import type { Unit } from "./types.ts";
 
 /** A unit belongs to a split or merger when so much of it is found in the other version's article. */
 const leastShare = 0.5;
@@ -7,6 +15,13 @@ const leastShare = 0.5;
 const leastOwn = 0.05;
 /** And one that stands apart: an article elsewhere that was modelled on an old one is new, not a part of it. */
 const leastOwnApart = 0.5;
+
+/** A 款 of so many characters says something of its own. */
+const leastBlockLength = 20;
+/** So much of it must stand in the other article, */
+const blockShare = 0.7;
+/** and not so much in its old one's own heir. */
+const mostElsewhere = 0.5;
 
 export interface Regrouping {
   /** Old unit → further new units that took over parts of it. */
@@ -32,13 +47,20 @@ export function findSplits(
   const placedOld = new Set<number>();
   const placedNew = new Set<number>();
   for (const { old: i, new: j } of similarity.candidates.toSorted((a, b) => b.similarity - a.similarity)) {
-    if (old[i]?.unit.kind !== fresh[j]?.unit.kind) continue;
+    const [oldUnit, newUnit] = [old[i]?.unit, fresh[j]?.unit];
+    const [before, after] = [similarity.old[i], similarity.new[j]];
+    if (!oldUnit || !newUnit || !before || !after || oldUnit.kind !== newUnit.kind) continue;
     const counterpart = pairs.get(i);
     const origin = oldOfNew.get(j);
     if (counterpart !== undefined && origin === undefined && !placedNew.has(j) && !mergers.has(counterpart)) {
+      const heir = similarity.new[counterpart];
       const own = isNextTo(j, counterpart, oldOfNew) ? leastOwn : leastOwnApart;
-      const sides = [similarity.new[j], similarity.old[i], similarity.new[counterpart]] as const;
-      if (!belongs(...sides, own, similarity.weigh)) continue;
+      if (!heir) continue;
+      if (
+        !belongs(after, before, heir, own, similarity.weigh) &&
+        !tookBlock(oldUnit, after, heir, similarity)
+      )
+        continue;
       splits.set(i, [...(splits.get(i) ?? []), j]);
       placedNew.add(j);
     } else if (
@@ -47,9 +69,15 @@ export function findSplits(
       !placedOld.has(i) &&
       !splits.has(origin)
     ) {
+      const sibling = similarity.old[origin];
       const own = isNextTo(i, origin, pairs) ? leastOwn : leastOwnApart;
-      const sides = [similarity.old[i], similarity.new[j], similarity.old[origin]] as const;
-      if (!belongs(...sides, own, similarity.weigh)) continue;
+      if (!sibling) continue;
+      if (
+        !belongs(before, after, sibling, own, similarity.weigh) &&
+        !tookBlock(oldUnit, after, sibling, similarity)
+      ) {
+        continue;
+      }
       mergers.set(j, [...(mergers.get(j) ?? []), i]);
       placedOld.add(i);
     }
@@ -70,17 +98,29 @@ function isNextTo(part: number, partner: number, paired: ReadonlyMap<number, num
  * pair's own half, `other`, of which there must be enough.
  */
 function belongs(
-  part: Profile | undefined,
-  whole: Profile | undefined,
-  other: Profile | undefined,
+  part: Profile,
+  whole: Profile,
+  other: Profile,
   least: number,
   weigh: Similarity["weigh"],
 ): boolean {
-  if (!part || !whole || !other) return false;
   const own = weighBeyond(part, other, weigh);
   return (
     own >= least * part.weight &&
     weighShared(part, whole, weigh) >= leastShare * part.weight &&
     weighShared(part, whole, weigh, other) >= leastShare * own
   );
+}
+
+/** Whether a whole 款 of the old article went into the new one `taker`, while `other` has not got it. */
+function tookBlock(old: Unit, taker: Profile, other: Profile, { weigh }: Similarity): boolean {
+  return old.blocks.some(({ kind, text }) => {
+    const key = foldKey(text);
+    if (kind !== "paragraph" || key.length < leastBlockLength) return false;
+    const block = profileText(key, weigh);
+    return (
+      weighShared(block, taker, weigh) >= blockShare * block.weight &&
+      weighShared(block, other, weigh) <= mostElsewhere * block.weight
+    );
+  });
 }

@@ -16,10 +16,9 @@ const shapes: Readonly<Record<string, string>> = {
   "】": "]",
   "○": "〇",
 };
+const shaped = /[“”‘’〔〕【】○]/gu;
 // Blanks of every width, zero-width ones too.
-const blank = /^[\s\u200b-\u200d\u2060\ufeff]$/u;
-// Text without full-width forms, blanks and the shapes above needs no folding: 制度管理办法
-const plain = /^[\u4e00-\u9fff0-9A-Za-z]*$/;
+const blanks = /[\s\u200b-\u200d\u2060\ufeff]/gu;
 
 /**
  * Folds away width (NFKC), blanks, and the shape of quotation marks and brackets.
@@ -30,11 +29,10 @@ export function foldText(text: string): FoldedText {
   const offsets: number[] = [];
   let offset = 0;
   for (const character of text) {
-    if (!blank.test(character)) {
-      const folded = shapes[character] ?? character.normalize("NFKC").replace(/\s/gu, "");
-      for (let unit = 0; unit < folded.length; unit += 1) offsets.push(offset);
-      key += folded;
-    }
+    // Chinese characters, most of a text, are what they are.
+    const folded = character >= "一" && character <= "鿿" ? character : foldKey(character);
+    for (let unit = 0; unit < folded.length; unit += 1) offsets.push(offset);
+    key += folded;
     offset += character.length;
   }
   offsets.push(text.length);
@@ -43,5 +41,8 @@ export function foldText(text: string): FoldedText {
 
 /** The key of `foldText` alone. */
 export function foldKey(text: string): string {
-  return plain.test(text) ? text : foldText(text).key;
+  return text
+    .normalize("NFKC")
+    .replace(blanks, "")
+    .replace(shaped, (character) => shapes[character] ?? character);
 }

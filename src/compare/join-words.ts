@@ -1,15 +1,16 @@
 /** 人 of 申请|人: characters that dictionaries leave behind the word they belong to. */
-const suffix = /^[人者员室处科局组性级率额费章书单表证]$/u;
+const suffix = /^[人者员室处科局组会性级率额费章书单表证]$/u;
 /** 副 of 副|局长. */
 const prefix = /^[副非]$/u;
 /** Characters that are words of their own and never part of a name that a dictionary does not know. */
 const independent = new Set(
-  "的了和或与及以并等在对为由其之将从向于按可应须是有所该此不未无没均仍再又只仅也还就已且内外上下中前后起至自每各满逾超任报经给予请使令被把当".split(
+  "的了和或与及以并等在对为由其之将从向于按可应须是有所该此不未无没均仍再又只仅也还就已且内外上下中前后起至自每各满逾超任报给予请使令被把当".split(
     "",
   ),
 );
-// 应当在, which dictionaries take for one word
+// 应当在, 人的: two words that dictionaries take for one; 目的 is one.
 const modal = /^(应当|可以|不得|必须)(.+)$/u;
+const possessive = /^(?!目的|标的|有的|别的)(.+)(的)$/u;
 const single = /^\p{Script=Han}$/u;
 const several = /^\p{Script=Han}{2,6}$/u;
 
@@ -22,10 +23,10 @@ export function joinWords(words: readonly string[]): readonly string[] {
   const joined: string[] = [];
   /** Whether the last word was put together from single characters and may still grow. */
   let grows = false;
-  for (const word of words.flatMap(splitModal)) {
+  for (const word of words.flatMap(splitCompound)) {
     const last = joined.at(-1) ?? "";
     const loose = single.test(word) && !independent.has(word);
-    const belongs =
+    const belongs: boolean =
       (suffix.test(word) && several.test(last) && !grows) ||
       (loose && grows) ||
       (prefix.test(last) && several.test(word));
@@ -36,7 +37,7 @@ export function joinWords(words: readonly string[]): readonly string[] {
   return joined;
 }
 
-function splitModal(word: string): readonly string[] {
-  const match = modal.exec(word);
+function splitCompound(word: string): readonly string[] {
+  const match = modal.exec(word) ?? possessive.exec(word);
   return match?.[1] && match[2] ? [match[1], match[2]] : [word];
 }

@@ -17,7 +17,7 @@ export interface Candidate {
 export interface Similarity {
   readonly old: readonly Profile[];
   readonly new: readonly Profile[];
-  /** All pairs that share anything worth it, in no order. */
+  /** For each text of either version its nearest ones in the other, in no order. */
   readonly candidates: readonly Candidate[];
   /** Weight of a pair of characters: rare ones count more than 应当 and 规定. */
   readonly weigh: (pair: number) => number;
@@ -26,6 +26,8 @@ export interface Similarity {
 const punctuation = /[\p{P}\p{S}]/gu;
 /** Pairs that share less are never looked at. */
 const leastSimilarity = 0.08;
+/** So many of the nearest texts are kept: in a text of set phrases, everything is a little like everything. */
+const mostNearest = 12;
 
 /**
  * Measures every text of one version against every text of the other by shared pairs of characters, found through an
@@ -49,6 +51,12 @@ export function measureSimilarity(oldKeys: readonly string[], newKeys: readonly 
   const old = oldCounts.map((counts) => ({ counts, weight: sumWeights(counts, weigh) }));
   const fresh = newCounts.map((counts) => ({ counts, weight: sumWeights(counts, weigh) }));
   return { old, new: fresh, candidates: findCandidates(old, fresh, weigh), weigh };
+}
+
+/** The profile of another text, such as a paragraph of one of those measured. */
+export function profileText(key: string, weigh: Similarity["weigh"]): Profile {
+  const counts = countPairs(key);
+  return { counts, weight: sumWeights(counts, weigh) };
 }
 
 /** Weight of what `a` and `b` share, without what is also in `except`. */
@@ -83,7 +91,8 @@ function findCandidates(
       else index.set(pair, [{ at, count }]);
     }
   });
-  const candidates: Candidate[] = [];
+  const nearestToNew = fresh.map((): Candidate[] => []);
+  const candidates = new Set<Candidate>();
   const shared = new Float64Array(fresh.length);
   old.forEach((profile, at) => {
     shared.fill(0);
@@ -93,19 +102,30 @@ function findCandidates(
         shared[place.at] = (shared[place.at] ?? 0) + weight * Math.min(count, place.count);
       }
     }
+    const nearestToOld: Candidate[] = [];
     shared.forEach((weight, other) => {
       const otherWeight = fresh[other]?.weight ?? 0;
       const similarity = (2 * weight) / (profile.weight + otherWeight);
       if (!(similarity >= leastSimilarity)) return;
-      candidates.push({
-        old: at,
-        new: other,
-        similarity,
-        containment: weight / Math.min(profile.weight, otherWeight),
-      });
+      const containment = weight / Math.min(profile.weight, otherWeight);
+      const candidate = { old: at, new: other, similarity, containment };
+      keepNearest(nearestToOld, candidate);
+      keepNearest(nearestToNew[other] ?? [], candidate);
     });
+    for (const each of nearestToOld) candidates.add(each);
   });
-  return candidates;
+  for (const each of nearestToNew.flat()) candidates.add(each);
+  return [...candidates];
+}
+
+/** Puts a candidate into a list kept in order of similarity, if it is among the nearest so far. */
+function keepNearest(nearest: Candidate[], candidate: Candidate): void {
+  const last = nearest.at(-1);
+  if (nearest.length === mostNearest && last && last.similarity >= candidate.similarity) return;
+  let at = nearest.length;
+  while (at > 0 && (nearest[at - 1]?.similarity ?? 0) < candidate.similarity) at -= 1;
+  nearest.splice(at, 0, candidate);
+  if (nearest.length > mostNearest) nearest.pop();
 }
 
 function countPairs(key: string): ReadonlyMap<number, number> {

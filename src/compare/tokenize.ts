@@ -37,8 +37,8 @@ const patterns = [
   `(?:百分之${number}|${chinese}分之${chinese})`,
   // 第一次, 第二季度
   `第${number}(?:${unit}|季度)?`,
-  // 1至3个工作日, 1—5日, 14~24°C
-  `${number}${range}${number}${unit}`,
+  // 1至3个工作日, 1—5日, 14~24°C, 45%~60%
+  `${number}${unit}?${range}${number}${unit}`,
   // 五百元, 2万元, 20日, 3个工作日; the 一 of 统一, 同一, 单一 counts nothing
   `(?:${arabic}|(?<![统唯同单划逐任专])${chinese})${unit}`,
   arabic,
@@ -72,7 +72,7 @@ function tokenizeLine(line: string, segment: WordSegmenter): readonly Token[] {
   const pieces: { readonly key: string; readonly kind: TokenKind }[] = [];
   const addWords = (words: string) => {
     if (words === "") return;
-    for (const word of joinWords(segment(words))) pieces.push({ key: word, kind: classify(word) });
+    for (const word of segment(words)) pieces.push({ key: word, kind: classify(word) });
   };
   let last = 0;
   for (const match of key.matchAll(figurePattern)) {
@@ -81,12 +81,18 @@ function tokenizeLine(line: string, segment: WordSegmenter): readonly Token[] {
     last = match.index + match[0].length;
   }
   addWords(key.slice(last));
-  let at = 0;
-  return pieces.map((piece, index) => {
-    const start = index === 0 ? 0 : (offsets[at] ?? line.length);
+  const tokens: Token[] = [];
+  let [at, start, carried] = [0, 0, ""];
+  pieces.forEach((piece, index) => {
     at += piece.key.length;
-    return { ...piece, text: line.slice(start, index === pieces.length - 1 ? line.length : offsets[at]) };
+    const end = index === pieces.length - 1 ? line.length : (offsets[at] ?? line.length);
+    carried += piece.key;
+    // ℃ is folded to two characters; a border between them is none in the text.
+    if (end === start) return;
+    tokens.push({ text: line.slice(start, end), key: carried, kind: piece.kind });
+    [start, carried] = [end, ""];
   });
+  return tokens;
 }
 
 function classify(word: string): TokenKind {
@@ -95,8 +101,8 @@ function classify(word: string): TokenKind {
 }
 
 /**
- * Words by the platform's dictionary (`Intl.Segmenter`, in browsers and Node alike); where there is none, runs of
- * letters and single Chinese characters.
+ * Words by the platform's dictionary (`Intl.Segmenter`, in browsers and Node alike), mended for the language of
+ * offices; where there is none, runs of letters and single Chinese characters.
  */
 export const segmentWords: WordSegmenter = createSegmenter();
 
@@ -105,5 +111,5 @@ function createSegmenter(): WordSegmenter {
     return (text) => text.match(/[A-Za-z0-9]+|./gsu) ?? [];
   }
   const segmenter = new Intl.Segmenter("zh-CN", { granularity: "word" });
-  return (text) => Array.from(segmenter.segment(text), ({ segment }) => segment);
+  return (text) => joinWords(Array.from(segmenter.segment(text), ({ segment }) => segment));
 }

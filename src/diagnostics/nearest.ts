@@ -3,26 +3,36 @@
  *
  * @param value what was written
  * @param candidates the allowed values
- * @returns the nearest candidate within an edit distance of half its length, or null
+ * @returns the nearest candidate within an edit distance of half its length, or null; of equally near ones that
+ *   which begins alike, since people mistype the end of a word more than its beginning
  */
 export function findNearest(value: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let bestDistance = Number.POSITIVE_INFINITY;
+  let bestStart = 0;
   const wanted = fold(value);
   for (const candidate of candidates) {
     const other = fold(candidate);
     const distance = editDistance(wanted, other);
     const limit = Math.floor(Math.max(wanted.length, other.length) / 2);
-    if (distance <= limit && distance < bestDistance) {
-      best = candidate;
-      bestDistance = distance;
-    }
+    if (distance > limit || distance > bestDistance) continue;
+    const start = countCommonStart(wanted, other);
+    if (distance === bestDistance && start <= bestStart) continue;
+    best = candidate;
+    bestDistance = distance;
+    bestStart = start;
   }
   return best;
 }
 
 function fold(text: string): string {
   return text.normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+}
+
+function countCommonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length]) length += 1;
+  return length;
 }
 
 /** Levenshtein distance in UTF-16 code units. */

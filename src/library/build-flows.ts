@@ -19,7 +19,14 @@ export function buildFlows(records: readonly AnyRecord[], context: ReferenceCont
     }
     const { regulations, planned } = context;
     if (!regulations.has(data.regulation) && !planned.some(({ id }) => id === data.regulation)) {
-      context.report.unknown(record, ["regulation"], "dangling-reference", "主制度", data.regulation, regulations.keys());
+      context.report.unknown(
+        record,
+        ["regulation"],
+        "dangling-reference",
+        "主制度",
+        data.regulation,
+        regulations.keys(),
+      );
     }
     checkStepGraph(record, [...ids, ...planned.map(({ id }) => id)], context);
     flows.set(data.id, {
@@ -35,7 +42,12 @@ export function buildFlows(records: readonly AnyRecord[], context: ReferenceCont
   return flows;
 }
 
-function buildStep(record: ContentRecord<"flow">, step: StepData, index: number, context: ReferenceContext): FlowStep {
+function buildStep(
+  record: ContentRecord<"flow">,
+  step: StepData,
+  index: number,
+  context: ReferenceContext,
+): FlowStep {
   const path: PathSegment[] = ["steps", index];
   for (const field of ["urgent", "variants", "branches"] as const) {
     for (const [number, { basis }] of step[field].entries()) {
@@ -61,11 +73,20 @@ const trackLetters: Readonly<Record<string, string>> = { 甲: "a", 乙: "b", 丙
 
 /** Anchors stay ASCII, so that copied links are readable: `甲1` → `a1`. */
 function anchorPart(id: string): string {
-  return [...id].map((char) => trackLetters[char] ?? (/[A-Za-z0-9-]/.test(char) ? char : `u${char.codePointAt(0)?.toString(16)}`)).join("");
+  return [...id]
+    .map(
+      (char) =>
+        trackLetters[char] ?? (/[A-Za-z0-9-]/.test(char) ? char : `u${char.codePointAt(0)?.toString(16)}`),
+    )
+    .join("");
 }
 
 /** Step identifiers are unique, tracks exist, and every branch leads to a step, a flow or the end. */
-function checkStepGraph(record: ContentRecord<"flow">, flowIds: readonly string[], { report }: ReferenceContext): void {
+function checkStepGraph(
+  record: ContentRecord<"flow">,
+  flowIds: readonly string[],
+  { report }: ReferenceContext,
+): void {
   const { steps, tracks } = record.data;
   const ids = steps.map((step) => step.id);
   for (const [index, step] of steps.entries()) {
@@ -73,7 +94,14 @@ function checkStepGraph(record: ContentRecord<"flow">, flowIds: readonly string[
       report.at(record, ["steps", index, "id"], "duplicate-step", `环节编号“${step.id}”用了两次`);
     }
     if (step.track !== undefined && !tracks.some(({ id }) => id === step.track)) {
-      report.unknown(record, ["steps", index, "track"], "unknown-track", "分线", step.track, tracks.map(({ id }) => id));
+      report.unknown(
+        record,
+        ["steps", index, "track"],
+        "unknown-track",
+        "分线",
+        step.track,
+        tracks.map(({ id }) => id),
+      );
     }
     const targets = [
       ...step.branches.map(({ to }, number) => ({ to, path: ["steps", index, "branches", number, "to"] })),

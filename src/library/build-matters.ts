@@ -11,7 +11,9 @@ export function buildConduct(records: readonly AnyRecord[], context: ReferenceCo
     .flatMap((record) => {
       const clause = resolveReference(record.data.clause, record, ["clause"], context);
       if (!clause) return [];
-      return [{ ...record.data, clause, slug: record.key, body: record.content.body, path: record.content.path }];
+      return [
+        { ...record.data, clause, slug: record.key, body: record.content.body, path: record.content.path },
+      ];
     });
 }
 
@@ -32,7 +34,14 @@ export function buildTasks(
       ] as const) {
         for (const [index, id] of record.data[field].entries()) {
           if (known.has(id) || announced.has(id)) continue;
-          context.report.unknown(record, [field, index], `unknown-${field === "flows" ? "flow" : "form"}`, label, id, known.keys());
+          context.report.unknown(
+            record,
+            [field, index],
+            `unknown-${field === "flows" ? "flow" : "form"}`,
+            label,
+            id,
+            known.keys(),
+          );
         }
       }
       return {
@@ -46,7 +55,10 @@ export function buildTasks(
 }
 
 /** Personnel matters (service guides), by identifier. */
-export function buildServices(records: readonly AnyRecord[], context: ReferenceContext): Map<string, Service> {
+export function buildServices(
+  records: readonly AnyRecord[],
+  context: ReferenceContext,
+): Map<string, Service> {
   const services = new Map<string, Service>();
   for (const record of recordsOf(records, "service").sort((a, b) => compareIds(a.data.id, b.data.id))) {
     const provisions = resolveReferences(record.data.provisions, record, ["provisions"], context);
@@ -102,7 +114,16 @@ export function buildEssay(
 }
 
 function documentReference(written: string, title: string): EssayPoint["provisions"][number] {
-  return { written, document: written, provision: null, title, kind: "regulation", articleId: null, anchor: null, targets: [] };
+  return {
+    written,
+    document: written,
+    provision: null,
+    title,
+    kind: "regulation",
+    articleId: null,
+    anchor: null,
+    targets: [],
+  };
 }
 
 /** Data lists that need no resolution. */
@@ -115,6 +136,7 @@ export function readPlainLists(records: readonly AnyRecord[]) {
     silent: dataOf(records, "silent", []),
     thesaurus: dataOf(records, "thesaurus", []),
     lexicon: dataOf(records, "lexicon", []),
+    questions: dataOf(records, "questions", []),
     keyTasks: recordsOf(records, "keyTasks").map((record) => record.data),
   };
 }

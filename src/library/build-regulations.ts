@@ -27,7 +27,9 @@ export function buildRegulations(
       report.unknown(record, ["category"], "unknown-category", "类别", data.category, categories);
     }
     const versionRecords = versionsBySlug.get(slug) ?? [];
-    const versions = versionRecords.map((version) => buildVersion(version, record, asksBySlug.get(slug), report));
+    const versions = versionRecords.map((version) =>
+      buildVersion(version, record, asksBySlug.get(slug), report),
+    );
     const [first, ...rest] = versions.sort((a, b) => compareCivilDates(a.key, b.key));
     if (!first) {
       report.at(record, [], "no-version", `“${data.title}”没有可用的版本`, {
@@ -111,9 +113,15 @@ function buildVersion(
   const { data, content } = record;
   const key = record.key.slice(record.key.indexOf("/") + 1);
   if (key !== data.effectiveOn) {
-    report.at(record, ["effectiveOn"], "version-file-name", `施行日 ${data.effectiveOn} 与文件名 ${key}.mdx 不一致`, {
-      note: `把文件改名为 ${data.effectiveOn}.mdx，或改正施行日`,
-    });
+    report.at(
+      record,
+      ["effectiveOn"],
+      "version-file-name",
+      `施行日 ${data.effectiveOn} 与文件名 ${key}.mdx 不一致`,
+      {
+        note: `把文件改名为 ${data.effectiveOn}.mdx，或改正施行日`,
+      },
+    );
   }
   const statute = parseStatute(content.body, { file: content.file, startLine: content.bodyLine });
   report.messages.push(...statute.diagnostics);
@@ -149,7 +157,11 @@ function normalize(title: string): string {
   return title.replace(/\s+/g, "");
 }
 
-function buildFigures(record: ContentRecord<"version">, statute: Version["statute"], report: Reporter): Figure[] {
+function buildFigures(
+  record: ContentRecord<"version">,
+  statute: Version["statute"],
+  report: Reporter,
+): Figure[] {
   return record.data.figures.flatMap((entry, index): Figure[] => {
     const found = locateProvision(statute, entry.at);
     if ("missing" in found) {
@@ -187,10 +199,16 @@ function buildGists(
   return gists;
 }
 
-function checkAsks(asks: ContentRecord<"asks"> | undefined, versions: readonly Version[], report: Reporter): void {
+function checkAsks(
+  asks: ContentRecord<"asks"> | undefined,
+  versions: readonly Version[],
+  report: Reporter,
+): void {
   if (!asks) return;
   for (const [index, entry] of asks.data.entries()) {
-    const covered = versions.filter(({ key }) => !(entry.from && key < entry.from) && !(entry.until && key > entry.until));
+    const covered = versions.filter(
+      ({ key }) => !(entry.from && key < entry.from) && !(entry.until && key > entry.until),
+    );
     for (const [field, key] of [
       ["from", entry.from],
       ["until", entry.until],
@@ -203,7 +221,12 @@ function checkAsks(asks: ContentRecord<"asks"> | undefined, versions: readonly V
     }
     if (!covered.some(({ articles }) => articles.some(({ label }) => label === entry.article))) {
       const last = covered.at(-1)?.articles.at(-1)?.label;
-      report.at(asks, [index, "article"], "asks-article", `没有“${entry.article}”${last ? `：到${last}为止` : ""}`);
+      report.at(
+        asks,
+        [index, "article"],
+        "asks-article",
+        `没有“${entry.article}”${last ? `：到${last}为止` : ""}`,
+      );
     }
   }
 }

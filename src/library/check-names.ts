@@ -1,4 +1,12 @@
-import { contentKinds, type AnyRecord, type ContentKind, type LawData, type OfficeData, type PostData, type UnitData } from "../schemas/index.ts";
+import {
+  contentKinds,
+  type AnyRecord,
+  type ContentKind,
+  type LawData,
+  type OfficeData,
+  type PostData,
+  type UnitData,
+} from "../schemas/index.ts";
 import type { ContentFile, PathSegment } from "../source/types.ts";
 import { recordsOf } from "./records.ts";
 import type { Reported, Reporter } from "./report.ts";
@@ -29,7 +37,8 @@ export function checkNames(records: readonly AnyRecord[], names: Names, report: 
   for (const record of recordsOf(records, "flow")) {
     unit(record, ["ownerUnit"], record.data.ownerUnit, "主责科室");
     for (const [index, step] of record.data.steps.entries()) {
-      for (const [number, name] of step.actors.entries()) actor(record, ["steps", index, "actors", number], name);
+      for (const [number, name] of step.actors.entries())
+        actor(record, ["steps", index, "actors", number], name);
     }
   }
   for (const record of recordsOf(records, "form")) {
@@ -40,11 +49,13 @@ export function checkNames(records: readonly AnyRecord[], names: Names, report: 
   }
   for (const record of recordsOf(records, "service")) unit(record, ["unit"], record.data.unit, "承办处室");
   for (const record of recordsOf(records, "silent")) {
-    for (const [index, { askUnit }] of record.data.entries()) unit(record, [index, "askUnit"], askUnit, "科室");
+    for (const [index, { askUnit }] of record.data.entries())
+      unit(record, [index, "askUnit"], askUnit, "科室");
   }
   for (const record of recordsOf(records, "approvals")) {
     for (const [index, { chain }] of record.data.entries()) {
-      for (const [number, link] of chain.entries()) actor(record, [index, "chain", number, "actor"], link.actor);
+      for (const [number, link] of chain.entries())
+        actor(record, [index, "chain", number, "actor"], link.actor);
     }
   }
   for (const record of recordsOf(records, "leads")) {
@@ -81,7 +92,8 @@ function checkLawNames(records: readonly AnyRecord[], laws: readonly LawData[], 
   for (const kind of ["version", "service"] as const) {
     for (const record of recordsOf(records, kind)) {
       for (const [index, { law }] of record.data.basis.entries()) {
-        if (!known.has(law)) report.unknown(record, ["basis", index, "law"], "unknown-law", "上位依据", law, known);
+        if (!known.has(law))
+          report.unknown(record, ["basis", index, "law"], "unknown-law", "上位依据", law, known);
       }
     }
   }

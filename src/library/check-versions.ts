@@ -1,7 +1,13 @@
 import { parseCivilDate, toCivilDate } from "../calendar/index.ts";
 import { alignArticles, countChanges, measureChange } from "../compare/index.ts";
 import type { AnyRecord, LawData } from "../schemas/index.ts";
-import { checkChangeKind, checkDates, checkIssueDays, checkNumbers, type VersionFinding } from "../version/index.ts";
+import {
+  checkChangeKind,
+  checkDates,
+  checkIssueDays,
+  checkNumbers,
+  type VersionFinding,
+} from "../version/index.ts";
 import { recordsOf } from "./records.ts";
 import type { Reported, Reporter } from "./report.ts";
 import type { Regulation, Version } from "./types.ts";
@@ -47,9 +53,14 @@ function indexRecords(
   return places;
 }
 
-function reportFinding(finding: VersionFinding, places: ReadonlyMap<string, Reported>, report: Reporter): void {
+function reportFinding(
+  finding: VersionFinding,
+  places: ReadonlyMap<string, Reported>,
+  report: Reporter,
+): void {
   const { regulation, version, field, ruleId, reason, ...extra } = finding;
-  const record = places.get(version === null ? regulation : `${regulation}/${version}`) ?? places.get(regulation);
+  const record =
+    places.get(version === null ? regulation : `${regulation}/${version}`) ?? places.get(regulation);
   if (record) report.at(record, [field], ruleId, reason, extra);
 }
 
@@ -57,7 +68,13 @@ function checkKinds(regulation: Regulation): VersionFinding[] {
   return regulation.versions.flatMap((version, index) => {
     const before = regulation.versions[index - 1];
     if (!before) return [];
-    return [...checkChangeKind(regulation.id, version, measureChange(countChanges(alignArticles(before.statute, version.statute))))];
+    return [
+      ...checkChangeKind(
+        regulation.id,
+        version,
+        measureChange(countChanges(alignArticles(before.statute, version.statute))),
+      ),
+    ];
   });
 }
 
@@ -68,16 +85,28 @@ function checkBasis(version: Version, record: Reported, laws: readonly LawData[]
     if (!law) continue;
     const path = ["basis", index, "law"];
     if (law.repealedOn !== undefined && law.repealedOn <= version.effectiveOn) {
-      report.at(record, path, "basis-repealed", `上位依据《${law.title}》在施行日之前已于 ${law.repealedOn} 废止`, {
-        ...(law.replacedBy === undefined ? {} : { expected: [law.replacedBy] }),
-        note: law.replacedBy ? `改为依据《${law.replacedBy}》` : "换成当时有效的依据",
-      });
+      report.at(
+        record,
+        path,
+        "basis-repealed",
+        `上位依据《${law.title}》在施行日之前已于 ${law.repealedOn} 废止`,
+        {
+          ...(law.replacedBy === undefined ? {} : { expected: [law.replacedBy] }),
+          note: law.replacedBy ? `改为依据《${law.replacedBy}》` : "换成当时有效的依据",
+        },
+      );
     }
     const first = law.versions.flatMap(({ effectiveOn }) => effectiveOn ?? []).sort()[0];
     if (first !== undefined && first > version.effectiveOn) {
-      report.at(record, path, "basis-not-yet-in-force", `上位依据《${law.title}》到 ${first} 才施行，晚于本版本的施行日`, {
-        note: "换成当时有效的依据；日期登记有误的，改 laws.yaml",
-      });
+      report.at(
+        record,
+        path,
+        "basis-not-yet-in-force",
+        `上位依据《${law.title}》到 ${first} 才施行，晚于本版本的施行日`,
+        {
+          note: "换成当时有效的依据；日期登记有误的，改 laws.yaml",
+        },
+      );
     }
   }
 }

@@ -70,7 +70,9 @@ function describeRegulation(regulation: Regulation, all: ReadonlyMap<string, Reg
 function findWorkEnd(regulation: Regulation, all: ReadonlyMap<string, Regulation>): WorkEnd | null {
   const last = regulation.versions.at(-1);
   const expired = last?.expiresOn ? addDays(last.expiresOn, 1) : null;
-  const on = [regulation.repealedOn, regulation.supersededOn, expired].filter((day) => day !== null).sort()[0];
+  const on = [regulation.repealedOn, regulation.supersededOn, expired]
+    .filter((day) => day !== null)
+    .sort()[0];
   if (on === undefined) return null;
   const by = all.get(regulation.repealedBy ?? regulation.supersededBy[0] ?? "");
   return { on, by: by ? { id: by.id, title: by.title } : null };

@@ -33,7 +33,14 @@ export function resolveReference(
   if (!regulation) {
     const announced = planned.find(({ id }) => id === reference.document);
     if (announced) {
-      return { ...reference, title: announced.title, kind: "planned", articleId: null, anchor: null, targets: [] };
+      return {
+        ...reference,
+        title: announced.title,
+        kind: "planned",
+        articleId: null,
+        anchor: null,
+        targets: [],
+      };
     }
     // Among identifiers the nearest one is a guess without meaning: ZD-31 is no misspelt ZD-01.
     report.at(record, path, "dangling-reference", `没有编号为“${reference.document}”的制度`, {
@@ -75,5 +82,7 @@ export function resolveReferences(
   path: readonly PathSegment[],
   context: ReferenceContext,
 ): ResolvedReference[] {
-  return references.flatMap((reference, index) => resolveReference(reference, record, [...path, index], context) ?? []);
+  return references.flatMap(
+    (reference, index) => resolveReference(reference, record, [...path, index], context) ?? [],
+  );
 }

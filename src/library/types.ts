@@ -17,6 +17,7 @@ import type {
   PlannedData,
   PostData,
   ProvisionReference,
+  QuestionData,
   RegulationData,
   ServiceData,
   SilentData,
@@ -130,7 +131,11 @@ export interface Form extends Omit<FormData, "basis"> {
   readonly slug: string;
   readonly basis: readonly ResolvedReference[];
   /** Steps that take the form in or put it out. */
-  readonly steps: readonly { readonly flow: string; readonly step: string; readonly use: "input" | "output" }[];
+  readonly steps: readonly {
+    readonly flow: string;
+    readonly step: string;
+    readonly use: "input" | "output";
+  }[];
   readonly file: string;
 }
 
@@ -197,6 +202,7 @@ export interface Library {
   readonly silent: readonly SilentData[];
   readonly thesaurus: readonly ThesaurusData[];
   readonly lexicon: readonly LexiconData[];
+  readonly questions: readonly QuestionData[];
   readonly keyTasks: readonly KeyTasksData[];
   /** Citations of each version, passage by passage. */
   readonly citations: ReadonlyMap<Version, readonly PassageCitations[]>;

@@ -54,10 +54,22 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, source:
     const wanted = { array: "一个清单（每行以“- ”开头）", object: "一组“字段: 值”", string: "一个值" }[
       String(issue.expected)
     ];
-    return [{ ...base, ruleId: "wrong-shape", reason: `${field}应当是${wanted ?? "另一种形式"}`, actual: show(actual) }];
+    return [
+      {
+        ...base,
+        ruleId: "wrong-shape",
+        reason: `${field}应当是${wanted ?? "另一种形式"}`,
+        actual: show(actual),
+      },
+    ];
   }
   return [
-    { ...base, ruleId: "bad-value", reason: `${field}写成了“${show(actual)}”：${issue.message}`, actual: show(actual) },
+    {
+      ...base,
+      ruleId: "bad-value",
+      reason: `${field}写成了“${show(actual)}”：${issue.message}`,
+      actual: show(actual),
+    },
   ];
 }
 
@@ -114,7 +126,8 @@ export function labelAt(schema: z.ZodType, path: readonly PathSegment[]): string
       const title = current.meta()?.title;
       if (title) return title;
       const def: LooseDef = defOf(current);
-      current = def.innerType ?? def.in ?? null;
+      // A list without a name of its own goes by that of its elements.
+      current = def.innerType ?? def.in ?? def.element ?? null;
     }
   }
   return null;

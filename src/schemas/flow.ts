@@ -34,10 +34,7 @@ export const stepSchema = z.strictObject({
   limitNote: text("时限说明").optional(),
   urgent: z.array(exception).default([]).meta({ title: "急件" }),
   variants: z.array(exception).default([]).meta({ title: "不同情形的时限" }),
-  basis: z
-    .array(provisionReference("依据"))
-    .min(1, { error: "每个环节都要有依据" })
-    .meta({ title: "依据" }),
+  basis: z.array(provisionReference("依据")).min(1, { error: "每个环节都要有依据" }).meta({ title: "依据" }),
   /** Why the step's figure cannot be found in the cited article. */
   incomparable: text("数字与条文对不上的理由").optional(),
   branches: z
@@ -83,7 +80,10 @@ export const flowSchema = z.strictObject({
     .meta({ title: "合计与环节推算不同的理由" }),
   merged: texts("合并或取消"),
   kept: texts("不压缩的环节"),
-  tip: z.strictObject({ text: text("作风提示"), basis: provisionReference("依据") }).optional(),
+  tip: z
+    .strictObject({ text: text("作风提示"), basis: provisionReference("依据") })
+    .optional()
+    .meta({ title: "作风提示" }),
 });
 export type FlowData = z.output<typeof flowSchema>;
 export type StepData = z.output<typeof stepSchema>;

@@ -42,7 +42,8 @@ export const formSchema = z.strictObject({
               rows: integer("行数", 1).optional(),
             }),
           )
-          .min(1, { error: "至少写一个项目" }),
+          .min(1, { error: "至少写一个项目" })
+          .meta({ title: "项目" }),
       }),
     )
     .min(1, { error: "至少写一个栏目" })

@@ -10,4 +10,11 @@ export type { LawData } from "./law.ts";
 export type { ConductData } from "./conduct.ts";
 export type { ServiceData } from "./service.ts";
 export { approvalActs, type ApprovalData, type LeadData, type TaskData } from "./matter.ts";
-export type { EssayPointData, KeyTasksData, LexiconData, SilentData, ThesaurusData } from "./knowledge.ts";
+export type {
+  EssayPointData,
+  KeyTasksData,
+  LexiconData,
+  QuestionData,
+  SilentData,
+  ThesaurusData,
+} from "./knowledge.ts";

@@ -2,7 +2,14 @@ import type { z } from "zod";
 import { conductSchema } from "./conduct.ts";
 import { flowSchema } from "./flow.ts";
 import { formSchema } from "./form.ts";
-import { essaySchema, keyTasksSchema, lexiconSchema, silentSchema, thesaurusSchema } from "./knowledge.ts";
+import {
+  essaySchema,
+  keyTasksSchema,
+  lexiconSchema,
+  questionsSchema,
+  silentSchema,
+  thesaurusSchema,
+} from "./knowledge.ts";
 import { lawsSchema } from "./law.ts";
 import { approvalsSchema, leadsSchema, taskSchema } from "./matter.ts";
 import { officeSchema, plannedSchema, postsSchema, unitsSchema } from "./office.ts";
@@ -20,7 +27,11 @@ export const contentKinds = {
   laws: { pattern: /^(laws)\.yaml$/, schema: lawsSchema, label: "上位依据" },
   planned: { pattern: /^(planned)\.yaml$/, schema: plannedSchema, label: "待编文件" },
   // regulations/zd-23/regulation.yaml
-  regulation: { pattern: /^regulations\/([a-z0-9-]+)\/regulation\.yaml$/, schema: regulationSchema, label: "制度" },
+  regulation: {
+    pattern: /^regulations\/([a-z0-9-]+)\/regulation\.yaml$/,
+    schema: regulationSchema,
+    label: "制度",
+  },
   // regulations/zd-23/2024-03-11.mdx
   version: {
     pattern: /^regulations\/([a-z0-9-]+\/\d{4}-\d{2}-\d{2})\.mdx$/,
@@ -39,6 +50,7 @@ export const contentKinds = {
   silent: { pattern: /^(silent)\.yaml$/, schema: silentSchema, label: "未规定事项" },
   thesaurus: { pattern: /^(thesaurus)\.yaml$/, schema: thesaurusSchema, label: "同义词" },
   lexicon: { pattern: /^(lexicon)\.yaml$/, schema: lexiconSchema, label: "通用词" },
+  questions: { pattern: /^(questions)\.yaml$/, schema: questionsSchema, label: "检索问题" },
   keyTasks: { pattern: /^key-tasks\/(\d{4})\.yaml$/, schema: keyTasksSchema, label: "年度任务" },
 } as const satisfies Readonly<Record<string, { pattern: RegExp; schema: z.ZodType; label: string }>>;
 

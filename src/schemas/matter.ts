@@ -35,15 +35,21 @@ export const approvalActs = [
   "主持",
 ] as const;
 
+const range = (label: string) =>
+  z
+    .strictObject({ over: integer("超过").optional(), upTo: integer("以下").optional() })
+    .optional()
+    .meta({ title: label });
+
 /** `approvals.yaml`: 审批权限表. */
 export const approvalsSchema = z.array(
   z.strictObject({
     matter: text("事项"),
     condition: text("情形").optional(),
     /** Range in yuan: `over` is excluded, `upTo` included. */
-    amount: z.strictObject({ over: integer("超过").optional(), upTo: integer("以下").optional() }).optional(),
+    amount: range("金额"),
     /** Range in days: `over` is excluded, `upTo` included. */
-    days: z.strictObject({ over: integer("超过").optional(), upTo: integer("以下").optional() }).optional(),
+    days: range("天数"),
     chain: z
       .array(
         z.strictObject({
@@ -52,7 +58,8 @@ export const approvalsSchema = z.array(
           note: text("说明").optional(),
         }),
       )
-      .min(1, { error: "至少写一级" }),
+      .min(1, { error: "至少写一级" })
+      .meta({ title: "审批链" }),
     basis: z.array(provisionReference("依据")).min(1, { error: "至少写一条依据" }),
     note: text("说明").optional(),
   }),

@@ -53,13 +53,23 @@ export function parseDocumentNumber(written: string): DocumentNumber | null {
   };
 }
 
+/** What a number that is not in the standard form does wrong; empty when it is too far from it. */
+function explainNumberFault(written: string): string {
+  // 景人发[2025]4号
+  if (/[[\]【】()（）［］{}]/.test(written)) return "年份用六角括号〔〕";
+  if (/[０-９]/.test(written)) return "数字用半角";
+  // 景人发〔2025〕第04
+  if (/〔\d{4}〕/.test(written)) return "序号不加“第”、不补零，以“号”结尾";
+  return "";
+}
+
 const documentNumber = z
   .string()
   .transform((value, context) => {
     const parsed = parseDocumentNumber(value);
     if (parsed !== null) return parsed;
-    const bracket = /[[\]【】()（）［］]/.test(value) ? "年份用六角括号〔〕" : "序号不加“第”、不补零，以“号”结尾";
-    context.addIssue({ code: "custom", message: `发文字号应写成“景人发〔2025〕4号”：${bracket}`, input: value });
+    const message = ["发文字号应写成“景人发〔2025〕4号”", explainNumberFault(value)].filter(Boolean).join("：");
+    context.addIssue({ code: "custom", message, input: value });
     return z.NEVER;
   })
   .meta({ title: "发文字号", examples: ["景人发〔2025〕4号"] });

@@ -40,5 +40,6 @@ export function applyFilters(form: HTMLFormElement): void {
     shown += inGroup;
   }
   const count = form.querySelector<HTMLElement>("[data-catalogue-count]");
-  if (count) count.textContent = shown === 0 ? "没有符合条件的制度，放宽一个条件再看。" : `${shown} 件符合条件`;
+  if (count)
+    count.textContent = shown === 0 ? "没有符合条件的制度，放宽一个条件再看。" : `${shown} 件符合条件`;
 }

@@ -10,7 +10,10 @@ export function showTextOf(on: CivilDate): HTMLElement | null {
   const shown = document.querySelector<HTMLElement>("[data-current-text]");
   if (!shown) return null;
   const waiting = [...document.querySelectorAll<HTMLTemplateElement>("template[data-waiting-text]")];
-  const keys = [shown.dataset["key"] ?? "", ...waiting.map((template) => template.dataset["key"] ?? "")].sort();
+  const keys = [
+    shown.dataset["key"] ?? "",
+    ...waiting.map((template) => template.dataset["key"] ?? ""),
+  ].sort();
   const wanted = keys.findLast((key) => key <= on) ?? keys[0];
   if (wanted === undefined || wanted === shown.dataset["key"]) return null;
   const template = waiting.find(({ dataset }) => dataset["key"] === wanted);

@@ -3,7 +3,9 @@ interface PreviewData {
   readonly title: string;
   readonly number: string;
   readonly effectiveOn: string;
-  readonly articles: Readonly<Record<string, { label: string; lines: readonly (readonly [string, string])[] }>>;
+  readonly articles: Readonly<
+    Record<string, { label: string; lines: readonly (readonly [string, string])[] }>
+  >;
 }
 
 declare global {

@@ -5,7 +5,10 @@ import { followReading } from "./contents-marker.ts";
 import { showTextOf } from "./current-text.ts";
 import { completeFileLinks } from "./file-links.ts";
 import { listenForPreviews } from "./previews.ts";
+import { setUpReadingDay } from "./reading-day.ts";
 import { readingDay } from "./reader-date.ts";
+import { showMovedArticle } from "./moved-articles.ts";
+import { foldMarginNotes } from "./margin-notes.ts";
 import { updateStatuses } from "./status.ts";
 
 /** Brings texts and statuses to the reading day. */
@@ -49,6 +52,9 @@ setUpArticleTools(document);
 listenForCopying();
 listenForPreviews();
 setUpCatalogueFilters();
+setUpReadingDay();
 bringUpToDate();
+foldMarginNotes();
+showMovedArticle();
 followReading();
 watchMidnight();

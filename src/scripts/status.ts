@@ -16,6 +16,10 @@ export function updateStatuses(root: ParentNode, on: CivilDate): void {
       article.dataset["status"] = text.dataset["status"];
     }
   }
+  for (const dated of root.querySelectorAll<HTMLElement>("[data-from]")) {
+    const { from = "", until = "" } = dated.dataset;
+    dated.hidden = on < from || (until !== "" && on >= until);
+  }
   for (const link of root.querySelectorAll<HTMLElement>("a[data-superseded-on]")) {
     link.dataset["state"] = (link.dataset["supersededOn"] ?? "") <= on ? "superseded" : "current";
   }
@@ -39,5 +43,6 @@ function updateBanner(banner: HTMLElement): void {
   const status = banner.closest<HTMLElement>(".regulation")?.dataset["status"] ?? "in-force";
   banner.hidden = status === "in-force";
   banner.dataset["tone"] = status === "not-yet-in-force" ? "pending" : "past";
-  for (const line of banner.querySelectorAll<HTMLElement>("[data-when]")) line.hidden = line.dataset["when"] !== status;
+  for (const line of banner.querySelectorAll<HTMLElement>("[data-when]"))
+    line.hidden = line.dataset["when"] !== status;
 }

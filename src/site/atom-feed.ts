@@ -11,7 +11,9 @@ export function writeAtomFeed(changes: readonly Change[], { office }: Pick<Libra
   const updated = newest[0]?.issuedOn ?? office.edition;
   const entries = newest.map((change) => {
     const title = `${change.title}（${change.kind}）`;
-    const summary = [`${change.date}起${change.number ? `，${change.number}` : ""}。`, change.note].filter(Boolean).join("");
+    const summary = [`${change.date}起${change.number ? `，${change.number}` : ""}。`, change.note]
+      .filter(Boolean)
+      .join("");
     return [
       "  <entry>",
       `    <id>tag:handbook.invalid,${change.issuedOn}:${change.regulation}/${change.on}/${encodeURIComponent(change.kind)}</id>`,
@@ -44,9 +46,5 @@ function atMidnight(date: string): string {
 
 /** Text for element content and attribute values of XML 1.0. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 }

@@ -1,19 +1,33 @@
-import { formatCivilDate } from "../calendar/index.ts";
-import { versionOn, type Library, type Regulation } from "../library/index.ts";
-import { statusWords } from "../version/index.ts";
-import { describeStatus } from "./status-view.ts";
+import { formatCivilDate, type CivilDate } from "../calendar/index.ts";
+import type { Library, Regulation } from "../library/index.ts";
+import { statuses, statusWords } from "../version/index.ts";
+import { describeRegulationStatus } from "./status-view.ts";
 import type { StatusFacts } from "./views.ts";
 
 export interface CatalogueRow {
   readonly id: string;
-  readonly title: string;
   readonly address: string;
   readonly owner: string;
+  readonly status: StatusFacts;
+  /** One entry per version; the script shows the one of the reading day. */
+  readonly versions: readonly CatalogueVersion[];
+}
+
+export interface CatalogueVersion {
+  readonly title: string;
   readonly documentNumber: string;
   readonly effectiveOn: string;
-  readonly status: StatusFacts;
-  /** A version issued and not yet in force. */
+  readonly period: Period;
+  /** A version issued and not yet in force while this one is. */
   readonly pending: { readonly text: string; readonly address: string } | null;
+}
+
+/** Days on which something is shown: from the first one on, until the day before `until`; empty = open. */
+export interface Period {
+  readonly from: string;
+  readonly until: string;
+  /** Whether the edition date lies in it. */
+  readonly shown: boolean;
 }
 
 export interface CatalogueGroup {
@@ -39,7 +53,9 @@ export function buildCatalogue(library: Library): Catalogue {
       id: category.id,
       name: category.name,
       description: category.description,
-      rows: regulations.filter(({ category: id }) => id === category.id).map((regulation) => buildRow(regulation, library)),
+      rows: regulations
+        .filter(({ category: id }) => id === category.id)
+        .map((regulation) => buildRow(regulation, library)),
     }))
     .filter(({ rows }) => rows.length > 0);
   const rows = groups.flatMap((group) => group.rows);
@@ -49,29 +65,40 @@ export function buildCatalogue(library: Library): Catalogue {
     summary: `共 ${rows.length} 件，按 ${formatCivilDate(office.edition)}计现行有效 ${inForce} 件${ended > 0 ? `，已废止、失效或尚未生效 ${ended} 件` : ""}。`,
     groups,
     owners: [...new Set(rows.map(({ owner }) => owner))],
-    statuses: [...new Set(rows.map(({ status }) => status.status))].map((id) => ({
-      id,
-      label: statusWords[id],
-    })),
+    // A regulation as a whole is never 已被修改: its next version is in force then.
+    statuses: statuses.filter((id) => id !== "amended").map((id) => ({ id, label: statusWords[id] })),
   };
 }
 
 function buildRow(regulation: Regulation, { office }: Library): CatalogueRow {
-  const version = versionOn(regulation, office.edition);
-  const next = regulation.versions[regulation.versions.indexOf(version) + 1];
+  const { slug, versions } = regulation;
   return {
     id: regulation.id,
-    title: version.title,
-    address: `/regulations/${regulation.slug}/`,
+    address: `/regulations/${slug}/`,
     owner: regulation.ownerUnit,
-    documentNumber: version.documentNumber.written,
-    effectiveOn: version.effectiveOn,
-    status: describeStatus(regulation, version, office.edition),
-    pending: next
-      ? {
-          text: `${formatCivilDate(next.effectiveOn)}起施行`,
-          address: `/regulations/${regulation.slug}/${next.key}/`,
-        }
-      : null,
+    status: describeRegulationStatus(regulation, office.edition),
+    versions: versions.map((version, index) => {
+      const next = versions[index + 1];
+      // Before its first text a regulation is shown with that text and as not yet in force.
+      const period = { from: index === 0 ? "" : version.effectiveOn, until: next?.effectiveOn ?? "" };
+      return {
+        title: version.title,
+        documentNumber: version.documentNumber.written,
+        effectiveOn: version.effectiveOn,
+        period: { ...period, shown: includesDay(period, office.edition) },
+        pending:
+          next && next.issuedOn <= office.edition && next.effectiveOn > office.edition
+            ? {
+                text: `${formatCivilDate(next.effectiveOn)}起施行`,
+                address: `/regulations/${slug}/${next.key}/`,
+              }
+            : null,
+      };
+    }),
   };
+}
+
+/** Whether a day lies in a period. */
+export function includesDay({ from, until }: Pick<Period, "from" | "until">, on: CivilDate): boolean {
+  return from <= on && (until === "" || on < until);
 }

@@ -40,7 +40,9 @@ export function listChanges(library: Library): Change[] {
           number: version?.documentNumber.written ?? null,
           issuedOn: version?.issuedOn ?? entry.on,
           note: version ? version.changeNote : successor ? `由《${successor.title}》替代。` : null,
-          address: version ? `/regulations/${regulation.slug}/${version.key}/` : `/regulations/${regulation.slug}/`,
+          address: version
+            ? `/regulations/${regulation.slug}/${version.key}/`
+            : `/regulations/${regulation.slug}/`,
           comparison: version ? comparisonOf(regulation, version, library) : null,
           status: version ? describeStatus(regulation, version, library.office.edition) : null,
         };
@@ -54,7 +56,8 @@ export function comparisonOf(regulation: Regulation, version: Version, library: 
   const index = regulation.versions.indexOf(version);
   const before = regulation.versions[index - 1];
   const pair = listPairs(regulation, library).find(
-    ({ old, fresh }) => fresh.version === version && (before ? old.version === before : old.regulation !== regulation),
+    ({ old, fresh }) =>
+      fresh.version === version && (before ? old.version === before : old.regulation !== regulation),
   );
   return pair ? pairAddress(regulation, pair.key) : null;
 }

@@ -48,7 +48,14 @@ export async function writeComparisonDocx(view: ComparisonView): Promise<Uint8Ar
           new Paragraph({
             alignment: AlignmentType.CENTER,
             spacing: { after: 160 },
-            children: [new TextRun({ text: `《${view.fresh.title}》新旧条文对照表`, font: songti, size: 36, bold: true })],
+            children: [
+              new TextRun({
+                text: `《${view.fresh.title}》新旧条文对照表`,
+                font: songti,
+                size: 36,
+                bold: true,
+              }),
+            ],
           }),
           new Paragraph({
             alignment: AlignmentType.CENTER,
@@ -88,7 +95,10 @@ function fateRow(row: ComparisonRowView): TableRow {
     });
   return new TableRow({
     cantSplit: true,
-    children: [cell(row.oldLabel, ""), cell(row.newLabel || (row.oldLabel ? "" : row.heading), `（${row.word}）`)],
+    children: [
+      cell(row.oldLabel, ""),
+      cell(row.newLabel || (row.oldLabel ? "" : row.heading), `（${row.word}）`),
+    ],
   });
 }
 

@@ -16,7 +16,10 @@ export interface ComparedPair {
 }
 
 /** Every pair of versions of a regulation, and each predecessor's last text with the first version. */
-export function listPairs(regulation: Regulation, { regulations }: Pick<Library, "regulations">): ComparedPair[] {
+export function listPairs(
+  regulation: Regulation,
+  { regulations }: Pick<Library, "regulations">,
+): ComparedPair[] {
   const pairs: ComparedPair[] = [];
   const { versions } = regulation;
   for (const id of regulation.supersedes) {
@@ -78,7 +81,11 @@ export interface ComparisonView {
 }
 
 /** A comparison as its page shows it. */
-export function buildComparisonView(regulation: Regulation, pair: ComparedPair, library: Library): ComparisonView {
+export function buildComparisonView(
+  regulation: Regulation,
+  pair: ComparedPair,
+  library: Library,
+): ComparisonView {
   const comparison = compareVersions(pair.old.version.statute, pair.fresh.version.statute);
   const { counts } = comparison;
   const nothing = counts.changed + counts.added + counts.deleted + counts.moved === 0;

@@ -1,21 +1,22 @@
-import type { OfficeData } from "../schemas/index.ts";
+import type { Library } from "../library/index.ts";
+import { indexActors } from "./actor-address.ts";
 import { getAssets } from "./assets.ts";
 import { getHandbook } from "./handbook.ts";
 import { relativeHref } from "./href.ts";
+import { listSections } from "./sections.ts";
 import type { SiteContext } from "./types.ts";
 
 /** What layouts and components need to know of the page that shows them. */
 export async function siteContext(url: URL): Promise<SiteContext> {
-  const { office } = await getHandbook();
-  return contextFor(office, url.pathname);
+  return contextFor(await getHandbook(), url.pathname);
 }
 
-/** The same for a known office; `path` is the page's path from the root. */
-export function contextFor(office: OfficeData, path: string): SiteContext {
+/** The same for a known handbook; `path` is the page's path from the root. */
+export function contextFor(library: Library, path: string): SiteContext {
   const href = (to: string): string => relativeHref(path, to);
   const assets = getAssets();
   return {
-    office,
+    office: library.office,
     path,
     href,
     root: href("/"),
@@ -25,5 +26,7 @@ export function contextFor(office: OfficeData, path: string): SiteContext {
       search: href(assets.search.path),
       style: href(assets.style.path),
     },
+    sections: listSections(library),
+    actors: indexActors(library),
   };
 }

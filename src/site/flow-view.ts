@@ -4,7 +4,11 @@ import type { Flow, FlowStep, Library } from "../library/index.ts";
 export interface StepView {
   readonly step: FlowStep;
   readonly limit: string;
-  readonly exceptions: readonly { readonly when: string; readonly limit: string; readonly note: string | undefined }[];
+  readonly exceptions: readonly {
+    readonly when: string;
+    readonly limit: string;
+    readonly note: string | undefined;
+  }[];
   readonly branches: readonly {
     readonly when: string;
     readonly action: string | undefined;
@@ -53,7 +57,9 @@ export function buildFlowView(flow: Flow, library: Library, href: (to: string) =
   }));
   const shared = { anchor: "steps", title: tracks.length > 0 ? "各线共用的环节" : "环节", note: undefined };
   return {
-    regulation: regulation ? { title: regulation.title, href: href(`/regulations/${regulation.slug}/`) } : null,
+    regulation: regulation
+      ? { title: regulation.title, href: href(`/regulations/${regulation.slug}/`) }
+      : null,
     formTitles,
     tracks: [
       ...(common.length > 0 ? [{ ...shared, rows: common.map(view) }] : []),

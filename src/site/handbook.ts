@@ -48,5 +48,9 @@ async function readCollection(kind: ContentKind): Promise<AnyRecord[]> {
 /** Path inside the content folder, from kind and key. */
 function pathOf(kind: ContentKind, key: string): string {
   const source = contentKinds[kind].pattern.source;
-  return source.replace(/^\^/, "").replace(/\$$/, "").replace(/\\/g, "").replace(/\(.*\)/, key);
+  return source
+    .replace(/^\^/, "")
+    .replace(/\$$/, "")
+    .replace(/\\/g, "")
+    .replace(/\(.*\)/, key);
 }

@@ -53,7 +53,9 @@ export function buildHome(library: Library): Home {
       .filter((affair) => affair.regulations.length > 0),
     upcoming: dated
       .filter(({ version }) => version.effectiveOn > office.edition)
-      .map((entry) => describeChange(entry, library, `${formatCivilDate(entry.version.effectiveOn)}起施行。`)),
+      .map((entry) =>
+        describeChange(entry, library, `${formatCivilDate(entry.version.effectiveOn)}起施行。`),
+      ),
     recent: dated
       .filter(({ version }) => version.effectiveOn <= office.edition)
       .slice(0, 6)

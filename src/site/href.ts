@@ -11,10 +11,14 @@ export function relativeHref(from: string, to: string): string {
   const target = match?.[1] ?? "/";
   const suffix = match?.[2] ?? "";
   if (target === from) return suffix.startsWith("#") ? suffix : `./${suffix}`;
-  const fromFolder = from.slice(1, from.lastIndexOf("/") + 1).split("/").slice(0, -1);
+  const fromFolder = from
+    .slice(1, from.lastIndexOf("/") + 1)
+    .split("/")
+    .slice(0, -1);
   const parts = target.slice(1).split("/");
   let shared = 0;
-  while (shared < fromFolder.length && shared < parts.length - 1 && fromFolder[shared] === parts[shared]) shared += 1;
+  while (shared < fromFolder.length && shared < parts.length - 1 && fromFolder[shared] === parts[shared])
+    shared += 1;
   const up = "../".repeat(fromFolder.length - shared);
   const rest = parts.slice(shared).join("/");
   return `${up}${rest}` === "" ? `./${suffix}` : `${up}${rest}${suffix}`;

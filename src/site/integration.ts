@@ -26,7 +26,9 @@ export function handbook(): AstroIntegration {
         if (errors === 0) return;
         const shown = sortMessages(messages).filter(({ severity }) => severity === "error");
         for (const message of shown) logger.error(formatMessage(message));
-        throw new Error(`内容有 ${errors} 个错误，没有生成网站。先按上面的提示改正，或运行 npm run check 再看一遍。`);
+        throw new Error(
+          `内容有 ${errors} 个错误，没有生成网站。先按上面的提示改正，或运行 npm run check 再看一遍。`,
+        );
       },
       "astro:build:done": async ({ dir, logger }) => {
         const output = fileURLToPath(dir);

@@ -40,10 +40,18 @@ function describeLaw(law: LawData, library: Library): LawEntry {
   return {
     anchor: lawAnchor(law.title, library),
     title: law.title,
-    detail: [law.issuer, law.number, law.shortTitles.length > 0 ? `简称${law.shortTitles.join("、")}` : "", law.note]
+    detail: [
+      law.issuer,
+      law.number,
+      law.shortTitles.length > 0 ? `简称${law.shortTitles.join("、")}` : "",
+      law.note,
+    ]
       .filter(Boolean)
       .join("，"),
-    state: ended && law.repealedOn ? `${formatCivilDate(law.repealedOn)}起废止${law.replacedBy ? `，由《${law.replacedBy}》替代` : ""}` : null,
+    state:
+      ended && law.repealedOn
+        ? `${formatCivilDate(law.repealedOn)}起废止${law.replacedBy ? `，由《${law.replacedBy}》替代` : ""}`
+        : null,
     unverified: law.verified === "memory",
     versions: law.versions.map((version) => ({
       text: [

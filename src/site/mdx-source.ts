@@ -16,7 +16,10 @@ export function toMdx(source: string, isVersion: boolean): string {
   if (!isVersion) return escapeProse(body);
   const embeds = listEmbeds(parseStatute(body));
   return embeds
-    .map((embed, index) => `<Only index={${index}} only={props.only}>\n\n${escapeProse(embed.raw).trim()}\n\n</Only>`)
+    .map(
+      (embed, index) =>
+        `<Only index={${index}} only={props.only}>\n\n${escapeProse(embed.raw).trim()}\n\n</Only>`,
+    )
     .join("\n\n");
 }
 
@@ -35,7 +38,9 @@ function escapeProse(body: string): string {
       if (/^\s*<\/?[A-Z]/.test(line)) return line;
       // `<!-- … -->` is no MDX; a comment says nothing to readers.
       if (/^\s*<!--.*-->\s*$/.test(line)) return "";
-      return line.replace(/[{}]/g, (brace) => `\\${brace}`).replace(/<(?!\/?[A-Za-z][A-Za-z0-9]*[\s/>])/g, "\\<");
+      return line
+        .replace(/[{}]/g, (brace) => `\\${brace}`)
+        .replace(/<(?!\/?[A-Za-z][A-Za-z0-9]*[\s/>])/g, "\\<");
     })
     .join("\n");
 }

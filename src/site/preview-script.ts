@@ -11,7 +11,8 @@ export function writePreviewScript(regulation: Regulation, version: Version): st
       const lines: [string, string][] = [];
       for (const node of walkBlocks([article])) {
         if (node.type === "paragraph") lines.push([node.id, plain(node.text)]);
-        if (node.type === "subparagraph" || node.type === "item") lines.push([node.id, node.label + plain(node.text)]);
+        if (node.type === "subparagraph" || node.type === "item")
+          lines.push([node.id, node.label + plain(node.text)]);
       }
       return [article.id, { label: article.label, lines }];
     }),

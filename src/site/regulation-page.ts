@@ -87,10 +87,18 @@ export function buildVersionPage(
   library: Library,
   href: (to: string) => string,
 ): { view: VersionView; banner: VersionBannerView } {
-  return { view: viewOf(regulation, version, library, href), banner: buildBanner(regulation, version, library) };
+  return {
+    view: viewOf(regulation, version, library, href),
+    banner: buildBanner(regulation, version, library),
+  };
 }
 
-function viewOf(regulation: Regulation, version: Version, library: Library, href: (to: string) => string): VersionView {
+function viewOf(
+  regulation: Regulation,
+  version: Version,
+  library: Library,
+  href: (to: string) => string,
+): VersionView {
   return buildVersionView(regulation, version, {
     library,
     href,
@@ -109,7 +117,10 @@ function describeFacts(regulation: Regulation, version: Version, { office }: Lib
     categoryId: regulation.category,
     issuer: series?.issuer ?? office.name,
     owner: regulation.ownerUnit,
-    review: months === undefined ? null : `下次评估：${formatCivilDate(nextReview(version.effectiveOn, months, office.edition))}`,
+    review:
+      months === undefined
+        ? null
+        : `下次评估：${formatCivilDate(nextReview(version.effectiveOn, months, office.edition))}`,
     summary: regulation.summary,
     refinement: regulation.refinement ?? null,
   };
@@ -136,7 +147,9 @@ function buildTimeline(regulation: Regulation, library: Library): TimelineEntry[
         key: isText ? (version?.key ?? null) : null,
         date: formatCivilDate(entry.on),
         event: entry.label,
-        address: version ? `/regulations/${regulation.slug}/${version.key}/` : `/regulations/${regulation.slug}/`,
+        address: version
+          ? `/regulations/${regulation.slug}/${version.key}/`
+          : `/regulations/${regulation.slug}/`,
         documentNumber: isText ? (version?.documentNumber.written ?? null) : null,
         note: isText
           ? (version?.changeNote ?? null)
@@ -150,7 +163,10 @@ function buildTimeline(regulation: Regulation, library: Library): TimelineEntry[
     .reverse();
 }
 
-function collectRelated(regulation: Regulation, { flows, forms, regulations }: Library): RegulationPage["related"] {
+function collectRelated(
+  regulation: Regulation,
+  { flows, forms, regulations }: Library,
+): RegulationPage["related"] {
   const rests = ({ document }: { readonly document: string }): boolean => document === regulation.id;
   const relatedFlows = [...flows.values()].filter(
     (flow) => flow.regulation === regulation.id || flow.steps.some((step) => step.basis.some(rests)),
@@ -163,8 +179,14 @@ function collectRelated(regulation: Regulation, { flows, forms, regulations }: L
   const link = (items: readonly (Regulation | undefined)[]): Link[] =>
     items.flatMap((item) => (item ? [{ text: `《${item.title}》`, to: `/regulations/${item.slug}/` }] : []));
   return [
-    { heading: "办事流程", items: relatedFlows.map(({ title, slug }) => ({ text: title, to: `/flows/${slug}/` })) },
-    { heading: "表单", items: relatedForms.map(({ title, slug }) => ({ text: title, to: `/forms/${slug}/` })) },
+    {
+      heading: "办事流程",
+      items: relatedFlows.map(({ title, slug }) => ({ text: title, to: `/flows/${slug}/` })),
+    },
+    {
+      heading: "表单",
+      items: relatedForms.map(({ title, slug }) => ({ text: title, to: `/forms/${slug}/` })),
+    },
     { heading: "替代的旧制度", items: link(predecessors) },
     { heading: "替代它的制度", items: link(successors) },
   ].filter(({ items }) => items.length > 0);

@@ -1,4 +1,9 @@
-import { createResolver, recogniseCitations, type CitationTarget, type ResolvedCitation } from "../citation/index.ts";
+import {
+  createResolver,
+  recogniseCitations,
+  type CitationTarget,
+  type ResolvedCitation,
+} from "../citation/index.ts";
 import { formatCivilDate } from "../calendar/index.ts";
 import type { Library, Regulation, Version } from "../library/index.ts";
 import { parseStatute } from "../statute/index.ts";
@@ -18,13 +23,21 @@ interface LinkSpan {
 }
 
 /** Splits the provisions of a version into runs: plain, emphasised, struck out, citations as links. */
-export function createSegmenter(regulation: Regulation, version: Version, library: Library, href: Href): Segmenter {
+export function createSegmenter(
+  regulation: Regulation,
+  version: Version,
+  library: Library,
+  href: Href,
+): Segmenter {
   const passages = new Map(
     (library.citations.get(version) ?? []).map(({ textStart, citations }) => [textStart, citations]),
   );
   const own = { id: regulation.id, key: version.key };
   return (text, textStart) =>
-    splitText(text, (passages.get(textStart) ?? []).flatMap((citation) => listLinks(citation, library, href, own)));
+    splitText(
+      text,
+      (passages.get(textStart) ?? []).flatMap((citation) => listLinks(citation, library, href, own)),
+    );
 }
 
 /** Splits a text that belongs to no regulation (a flow's step, a conduct case): citations read as of the edition date. */
@@ -60,7 +73,9 @@ export function splitMarks(text: string): TextSegment[] {
   for (const match of text.matchAll(inlineMarks)) {
     if (match.index > end) segments.push({ kind: "text", text: text.slice(end, match.index) });
     const [, strong, deleted] = match;
-    segments.push(strong === undefined ? { kind: "deleted", text: deleted ?? "" } : { kind: "strong", text: strong });
+    segments.push(
+      strong === undefined ? { kind: "deleted", text: deleted ?? "" } : { kind: "strong", text: strong },
+    );
     end = match.index + match[0].length;
   }
   if (end < text.length) segments.push({ kind: "text", text: text.slice(end) });
@@ -83,7 +98,9 @@ function listLinks(
     const anchor = outcome.status === "found" ? (outcome.anchors[0] ?? null) : null;
     if (work.kind === "internal" && anchor === null) return [];
     const link = linkTo(resolved, anchor, library, href, own);
-    return link ? [{ start: index === 0 ? citation.span.start : target.span.start, end: endOf(target), link }] : [];
+    return link
+      ? [{ start: index === 0 ? citation.span.start : target.span.start, end: endOf(target), link }]
+      : [];
   });
 }
 
@@ -102,11 +119,29 @@ function linkTo(
   switch (work.kind) {
     case "internal":
       if (!own || anchor === null) return null;
-      return { href: fragment, note: null, preview: `${own.id}/${own.key}${fragment}`, state: "current", supersededOn: null };
+      return {
+        href: fragment,
+        note: null,
+        preview: `${own.id}/${own.key}${fragment}`,
+        state: "current",
+        supersededOn: null,
+      };
     case "planned":
-      return { href: href("/planned/"), note: `《${work.title}》还没有成文`, preview: null, state: "planned", supersededOn: null };
+      return {
+        href: href("/planned/"),
+        note: `《${work.title}》还没有成文`,
+        preview: null,
+        state: "planned",
+        supersededOn: null,
+      };
     case "law":
-      return { href: href(`/laws/#${lawAnchor(work.title, library)}`), note: null, preview: null, state: "law", supersededOn: null };
+      return {
+        href: href(`/laws/#${lawAnchor(work.title, library)}`),
+        note: null,
+        preview: null,
+        state: "law",
+        supersededOn: null,
+      };
     case "regulation": {
       const regulation = library.regulations.get(work.id ?? "");
       if (!regulation || work.versionKey === null) return null;
@@ -125,7 +160,9 @@ function linkTo(
   }
 }
 
-type Replacement = NonNullable<Extract<ResolvedCitation["work"], { kind: "regulation" | "law" }>["supersededBy"]>;
+type Replacement = NonNullable<
+  Extract<ResolvedCitation["work"], { kind: "regulation" | "law" }>["supersededBy"]
+>;
 
 function describeReplacement(versionKey: string, replaced: Replacement): string {
   const cited = `引用的是${versionKey.slice(0, 4)}年版`;

@@ -9,3 +9,12 @@ export function describeStatus(regulation: Regulation, version: Version, on: Civ
   const status = computeStatus(period, on);
   return { ...period, status, label: statusWords[status] };
 }
+
+/** The same for a regulation as a whole: it stays in force while one of its versions is. */
+export function describeRegulationStatus(regulation: Regulation, on: CivilDate): StatusFacts {
+  const [first] = regulation.versions;
+  const last = regulation.versions.at(-1) ?? first;
+  const period = { ...findPeriod(regulation, last), effectiveOn: first.effectiveOn };
+  const status = computeStatus(period, on);
+  return { ...period, status, label: statusWords[status] };
+}

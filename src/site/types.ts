@@ -1,4 +1,5 @@
 import type { OfficeData } from "../schemas/index.ts";
+import type { Section } from "./sections.ts";
 
 /** The showing page, as components see it. */
 export interface SiteContext {
@@ -10,4 +11,8 @@ export interface SiteContext {
   /** Relative path to the root, for scripts: `../../`. */
   readonly root: string;
   readonly assets: Readonly<Record<"early" | "site" | "search" | "style", string>>;
+  /** Pages beside the three doors that this office has content for. */
+  readonly sections: readonly Section[];
+  /** Addresses from the root of units and posts, by name and alias. */
+  readonly actors: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,8 @@
 import { formatCivilDate } from "../calendar/index.ts";
 import { backlinkKey, type Library, type Regulation, type Version } from "../library/index.ts";
 import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
+import { traceArticles } from "./article-history.ts";
+import { comparisonOf } from "./changes-view.ts";
 import { describeStatus } from "./status-view.ts";
 import type {
   AnnexView,
@@ -31,6 +33,8 @@ export function buildVersionView(
   { library, href, segment, titleNote }: VersionViewOptions,
 ): VersionView {
   const status = describeStatus(regulation, version, library.office.edition);
+  const history = traceArticles(regulation, version);
+  const comparison = comparisonOf(regulation, version, library);
   const embeds = new EmbedCounter();
   const build = (blocks: readonly Block[], level: 2 | 3 | 4 | 5): BlockView[] =>
     blocks.flatMap((block): BlockView[] => {
@@ -38,7 +42,9 @@ export function buildVersionView(
         case "article":
           return [buildArticle(block, level)];
         case "text":
-          return block.role === "header" ? [] : [{ type: "text", segments: segment(block.text, block.textStart) }];
+          return block.role === "header"
+            ? []
+            : [{ type: "text", segments: segment(block.text, block.textStart) }];
         case "embed":
           return [embeds.next()];
         default: {
@@ -57,7 +63,11 @@ export function buildVersionView(
     gist: version.gists.get(article.id)?.gist ?? null,
     citation: `《${version.title}》（${version.documentNumber.written}）${article.label}`,
     blocks: article.children.map((child) => (child.type === "embed" ? embeds.next() : buildProvision(child))),
-    notes: collectNotes(article, version, library, href),
+    moved: history.moved.get(article.id) ?? null,
+    notes: [
+      ...describeHistory(history.notes.get(article.id), comparison, href),
+      ...collectNotes(article, version, library, href),
+    ],
   });
   const buildProvision = (node: Paragraph | Subparagraph | Item): ProvisionView => ({
     type: node.type,
@@ -73,7 +83,9 @@ export function buildVersionView(
   const annexes = version.statute.annexes.map((annex): AnnexView => {
     const { id, label, title } = annex;
     const inner = annex.children.map((child) =>
-      child.type === "embed" ? embeds.next() : ({ type: "text", segments: segment(child.text, child.textStart) } as const),
+      child.type === "embed"
+        ? embeds.next()
+        : ({ type: "text", segments: segment(child.text, child.textStart) } as const),
     );
     return { type: "annex", id, label, title, blocks: inner };
   });
@@ -104,6 +116,15 @@ class EmbedCounter {
     this.#count += 1;
     return { type: "embed", index: this.#count - 1 };
   }
+}
+
+function describeHistory(
+  text: string | undefined,
+  comparison: string | null,
+  href: (to: string) => string,
+): MarginNote[] {
+  if (text === undefined) return [];
+  return [{ heading: "变动", items: [{ text, href: comparison === null ? null : href(comparison) }] }];
 }
 
 function collectNotes(
@@ -189,7 +210,9 @@ function describeBasis(
   version: Version,
   library: Library,
 ): VersionView["basis"][number] {
-  const law = library.laws.find(({ title, shortTitles }) => title === entry.law || shortTitles.includes(entry.law));
+  const law = library.laws.find(
+    ({ title, shortTitles }) => title === entry.law || shortTitles.includes(entry.law),
+  );
   const edition = law?.versions.findLast((candidate) => (candidate.effectiveOn ?? "") <= version.effectiveOn);
   const ended = law?.repealedOn !== undefined && law.repealedOn <= library.office.edition;
   const detail = [entry.articles, entry.note, law?.number, edition?.label].filter(Boolean).join("，");

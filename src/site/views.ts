@@ -3,7 +3,8 @@ import type { Status, VersionPeriod } from "../version/index.ts";
 /** Ready data for components: what a page shows, with nothing left to look up. */
 
 /** A run of a provision's text. */
-export type TextSegment = { readonly kind: "text" | "strong" | "deleted"; readonly text: string } | LinkSegment;
+export type TextSegment =
+  { readonly kind: "text" | "strong" | "deleted"; readonly text: string } | LinkSegment;
 
 /** A citation as a link. */
 export interface LinkSegment {
@@ -43,7 +44,11 @@ export interface TextView {
 /** A line in the margin beside an article. */
 export interface MarginNote {
   readonly heading: string;
-  readonly items: readonly { readonly text: string; readonly href: string | null; readonly unverified?: boolean }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly href: string | null;
+    readonly unverified?: boolean;
+  }[];
 }
 
 export interface ArticleView {
@@ -56,6 +61,8 @@ export interface ArticleView {
   readonly gist: string | null;
   /** Full citation: 《…》（…）第四条. */
   readonly citation: string;
+  /** Where the article went that had this number in the text before; null when it is still here. */
+  readonly moved: string | null;
   readonly blocks: readonly (ProvisionView | EmbedView)[];
   readonly notes: readonly MarginNote[];
 }

@@ -21,8 +21,9 @@ describe("findNearest", () => {
     expect(findNearest("ＯＷＮＥＲ unit", ["ownerUnit", "ownerUnits"])).toBe("ownerUnit");
   });
 
-  it("prefers the smallest distance, and the first of two equal ones", () => {
+  it("prefers the smallest distance, then the longer common beginning, then the first one", () => {
     expect(findNearest("综合处", ["综合三科", "综合科"])).toBe("综合科");
+    expect(findNearest("修定", ["制定", "修正", "修订"])).toBe("修正");
     expect(findNearest("综处", ["综甲", "综乙"])).toBe("综甲");
   });
 

@@ -8,4 +8,6 @@ export const getStaticPaths = (() =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(String(props["contents"]), { headers: { "Content-Type": `${String(props["type"])}; charset=utf-8` } });
+  new Response(String(props["contents"]), {
+    headers: { "Content-Type": `${String(props["type"])}; charset=utf-8` },
+  });
