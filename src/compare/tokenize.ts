@@ -67,6 +67,7 @@ export function tokenize(text: string, segment: WordSegmenter): readonly Token[]
 
 function tokenizeLine(line: string, segment: WordSegmenter): readonly Token[] {
   const { key, offsets } = foldText(line);
+  if (line === "") return [];
   // Blanks alone: nothing to compare, but nothing may be lost either.
   if (key === "") return [{ text: line, key: "", kind: "mark" }];
   const pieces: { readonly key: string; readonly kind: TokenKind }[] = [];

@@ -41,7 +41,8 @@ function findEntries(flow: Pick<FlowFacts, "steps" | "tracks">): (readonly [stri
   const entries = new Map<StepFacts, string | null>();
   for (const track of listTracks(flow)) {
     const first = flow.steps[orderSteps(flow, track)[0] ?? -1];
-    if (first !== undefined && !entries.has(first)) entries.set(first, first.track === undefined ? null : track);
+    if (first !== undefined && !entries.has(first))
+      entries.set(first, first.track === undefined ? null : track);
   }
   return [...entries].map(([step, track]) => [track, step] as const);
 }
@@ -71,13 +72,21 @@ function draftEdges(flow: Pick<FlowFacts, "steps" | "tracks">, step: StepFacts, 
   return drafts;
 }
 
-function stepNode(flow: Pick<FlowFacts, "steps">, successor: ReturnType<typeof findSuccessor>): FlowNode | null {
+function stepNode(
+  flow: Pick<FlowFacts, "steps">,
+  successor: ReturnType<typeof findSuccessor>,
+): FlowNode | null {
   if (successor.kind !== "step") return null;
   const step = flow.steps[successor.index];
   return step === undefined ? null : { kind: "step", id: step.anchor, index: successor.index };
 }
 
-function findTarget(flow: Pick<FlowFacts, "steps">, from: StepFacts, index: number, to: string): FlowNode | null {
+function findTarget(
+  flow: Pick<FlowFacts, "steps">,
+  from: StepFacts,
+  index: number,
+  to: string,
+): FlowNode | null {
   const named = flow.steps.findIndex(({ id }) => id === to);
   const step = flow.steps[named];
   if (step !== undefined) return { kind: "step", id: step.anchor, index: named };
@@ -88,7 +97,13 @@ function findTarget(flow: Pick<FlowFacts, "steps">, from: StepFacts, index: numb
   if (match?.[1] === undefined) return null;
   const part = match[2] ?? "";
   const partId = [...part].map((char) => `-${char.codePointAt(0)?.toString(16)}`).join("");
-  return { kind: "flow", id: `flow-${suffix}-${match[1].toLowerCase()}${partId}`, from: index, flow: match[1], part };
+  return {
+    kind: "flow",
+    id: `flow-${suffix}-${match[1].toLowerCase()}${partId}`,
+    from: index,
+    flow: match[1],
+    part,
+  };
 }
 
 function finishEdge(step: StepFacts, index: number, draft: Draft, all: readonly Draft[]): FlowEdge {

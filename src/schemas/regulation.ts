@@ -68,7 +68,9 @@ const documentNumber = z
   .transform((value, context) => {
     const parsed = parseDocumentNumber(value);
     if (parsed !== null) return parsed;
-    const message = ["发文字号应写成“景人发〔2025〕4号”", explainNumberFault(value)].filter(Boolean).join("：");
+    const message = ["发文字号应写成“景人发〔2025〕4号”", explainNumberFault(value)]
+      .filter(Boolean)
+      .join("：");
     context.addIssue({ code: "custom", message, input: value });
     return z.NEVER;
   })

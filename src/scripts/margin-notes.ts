@@ -2,7 +2,8 @@
 export function foldMarginNotes(): void {
   const wide = matchMedia("(min-width: 75rem)");
   const fold = (): void => {
-    for (const notes of document.querySelectorAll<HTMLDetailsElement>("details.margin-notes")) notes.open = wide.matches;
+    for (const notes of document.querySelectorAll<HTMLDetailsElement>("details.margin-notes"))
+      notes.open = wide.matches;
   };
   fold();
   wide.addEventListener("change", fold);

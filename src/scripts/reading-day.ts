@@ -85,7 +85,9 @@ function explainTextOf(day: CivilDate): void {
   const wanted = entries.findLast(({ key }) => key <= day);
   const held = [
     shown.dataset["key"],
-    ...[...document.querySelectorAll<HTMLElement>("template[data-waiting-text]")].map(({ dataset }) => dataset["key"]),
+    ...[...document.querySelectorAll<HTMLElement>("template[data-waiting-text]")].map(
+      ({ dataset }) => dataset["key"],
+    ),
   ];
   if (wanted && !held.includes(wanted.key) && wanted.link) {
     const url = new URL(wanted.link.href, location.href);

@@ -70,12 +70,15 @@ export function buildIndex(data: SearchData): SearchIndex {
   const addAsks = (target: number, texts: readonly string[]): void => {
     for (const text of texts) askTexts.push({ target, text: canonicalizeNumbers(fold(text)).text });
   };
-  for (const [index, record] of records.entries()) addAsks(index, [...(record.asks ?? []), ...(record.gist ? [record.gist] : [])]);
-  for (const [index, matter] of silent.entries()) addAsks(records.length + index, [...matter.asks, matter.matter]);
+  for (const [index, record] of records.entries())
+    addAsks(index, [...(record.asks ?? []), ...(record.gist ? [record.gist] : [])]);
+  for (const [index, matter] of silent.entries())
+    addAsks(records.length + index, [...matter.asks, matter.matter]);
   const askPostings = post(askTexts.map(({ text }) => text));
   const asks = askTexts.map(({ target, text }) => {
     let sum = 0;
-    for (const term of listTerms(text)) sum += inverseFrequency(askPostings.get(term)?.length ?? 1, askTexts.length);
+    for (const term of listTerms(text))
+      sum += inverseFrequency(askPostings.get(term)?.length ?? 1, askTexts.length);
     return { target, text, norm: Math.sqrt(sum) };
   });
   const byReference = new Map<string, number[]>();
@@ -117,7 +120,10 @@ function post(texts: readonly string[]): Map<string, number[]> {
 }
 
 /** A step and the article it rests on lend each other score, and so do forms, tasks and rows of the approval table. */
-function relate(records: readonly SearchRecord[], byReference: ReadonlyMap<string, readonly number[]>): number[][] {
+function relate(
+  records: readonly SearchRecord[],
+  byReference: ReadonlyMap<string, readonly number[]>,
+): number[][] {
   const related: number[][] = records.map(() => []);
   for (const [index, record] of records.entries()) {
     for (const reference of record.basis ?? []) {

@@ -38,7 +38,7 @@ export function canonicalizeNumbers(folded: string): CanonicalText {
     }
     text += part;
   };
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const percent = folded.startsWith("百分之", at) ? readNumber(folded, at + 3) : null;
     if (percent) {
       push(`${percent.digits}%`, at, percent.end);
@@ -70,7 +70,8 @@ export function readNumber(folded: string, at: number): ReadNumber | null {
   if (unit === undefined) return { digits: print(small.value), end: small.end };
   const rest = readArabic(folded, small.end + 1) ?? readChinese(folded, small.end + 1);
   const value = small.value * unit;
-  if (rest && rest.value < unit && rest.value >= 1000) return { digits: print(value + rest.value), end: rest.end };
+  if (rest && rest.value < unit && rest.value >= 1000)
+    return { digits: print(value + rest.value), end: rest.end };
   return { digits: print(value), end: small.end + 1 };
 }
 
@@ -99,5 +100,7 @@ function isChineseNumeral(code: number): boolean {
 
 /** Without an exponent and without the noise of binary fractions. */
 function print(value: number): string {
-  return value < 1e15 ? String(Math.round(value * 1e6) / 1e6) : value.toLocaleString("en", { useGrouping: false });
+  return value < 1e15
+    ? String(Math.round(value * 1e6) / 1e6)
+    : value.toLocaleString("en", { useGrouping: false });
 }

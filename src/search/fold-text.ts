@@ -68,6 +68,10 @@ export function foldWithOrigin(text: string): FoldedText {
 }
 
 /** A range of the folded text → the range of the original that it came from. */
-export function toOriginal({ starts, ends }: FoldedText, start: number, end: number): { start: number; end: number } {
+export function toOriginal(
+  { starts, ends }: FoldedText,
+  start: number,
+  end: number,
+): { start: number; end: number } {
   return { start: starts[start] ?? 0, end: ends[end - 1] ?? 0 };
 }

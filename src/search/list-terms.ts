@@ -1,5 +1,7 @@
 /** Grams of one character that say nothing about a topic. */
-const functionCharacters = new Set("的了吗呢吧啊么嘛呀着过是在有和与及或把被给让对从到就都也还又再才只很太那这哪啥个我你他她它们要会能可以得地之其为于而且但等并由因所如若该请问下上");
+const functionCharacters = new Set(
+  "的了吗呢吧啊么嘛呀着过是在有和与及或把被给让对从到就都也还又再才只很太那这哪啥个我你他她它们要会能可以得地之其为于而且但等并由因所如若该请问下上",
+);
 
 // One run of digits or Latin letters counts as one character: 2000, ai, 12.5
 const run = /[\d.]+|[a-z]+|[^\s]/gu;

@@ -33,7 +33,12 @@ export function matchLiteral(question: Question, folded: string): LiteralMatch |
   return ranges.length === 0 ? null : { ranges: ranges.sort((a, b) => a.start - b.start), whole };
 }
 
-function matchPhrase(phrase: string, canonical: string, numeric: boolean, folded: string): LiteralMatch | null {
+function matchPhrase(
+  phrase: string,
+  canonical: string,
+  numeric: boolean,
+  folded: string,
+): LiteralMatch | null {
   if (phrase === "") return null;
   const ranges: { start: number; end: number }[] = [];
   let whole = false;
@@ -42,7 +47,8 @@ function matchPhrase(phrase: string, canonical: string, numeric: boolean, folded
     whole ||= standsAlone(folded, at, at + phrase.length);
   }
   if (!numeric) return ranges.length > 0 ? { ranges, whole: true } : null;
-  if (ranges.length > 0 && whole) return { ranges: ranges.filter(({ start, end }) => standsAlone(folded, start, end)), whole };
+  if (ranges.length > 0 && whole)
+    return { ranges: ranges.filter(({ start, end }) => standsAlone(folded, start, end)), whole };
   const digits = canonicalizeNumbers(folded);
   const byValue: { start: number; end: number }[] = [];
   for (let at = digits.text.indexOf(canonical); at >= 0; at = digits.text.indexOf(canonical, at + 1)) {

@@ -132,7 +132,17 @@ export interface Synonym {
 }
 
 /** What a question asks for. */
-export const questionTypes = ["time", "who", "money", "may", "how", "form", "since", "consequence", "count"] as const;
+export const questionTypes = [
+  "time",
+  "who",
+  "money",
+  "may",
+  "how",
+  "form",
+  "since",
+  "consequence",
+  "count",
+] as const;
 export type QuestionType = (typeof questionTypes)[number];
 
 /** How far a result can be trusted to hold what was looked for. */

@@ -50,9 +50,14 @@ export function understand(written: string, vocabulary: Vocabulary): Question {
   const year = findYear(fold(written));
   const canonical = canonicalizeNumbers(plain).text;
   // Blanks separate words for a literal search by words; folding drops them.
-  const words = outside.split(/[\s\u3000]+/).map(fold).filter(Boolean);
+  const words = outside
+    .split(/[\s\u3000]+/)
+    .map(fold)
+    .filter(Boolean);
   const { types, content: withoutQuestion } = findQuestionTypes(plain);
-  const content = canonicalizeNumbers(stripCourtesy(year ? withoutQuestion.replace(year.text, " ") : withoutQuestion)).text;
+  const content = canonicalizeNumbers(
+    stripCourtesy(year ? withoutQuestion.replace(year.text, " ") : withoutQuestion),
+  ).text;
   return {
     written,
     folded: plain,
@@ -69,14 +74,16 @@ export function understand(written: string, vocabulary: Vocabulary): Question {
 }
 
 // 请问 · 我想问一下 · 麻烦问下
-const courtesy = /^(?:请问|问一?下|我?想问(?:一?下)?|麻烦问?一?下|想知道|我想知道|咨询一?下|帮我查一?下|查一?下)/;
+const courtesy =
+  /^(?:请问|问一?下|我?想问(?:一?下)?|麻烦问?一?下|想知道|我想知道|咨询一?下|帮我查一?下|查一?下)/;
 
 function stripCourtesy(text: string): string {
   return text.replace(courtesy, "");
 }
 
 // 2020年 · 2020年3月 · 二〇二〇年; not the year of a document number (2020)
-const yearWritten = /(?<![\d(])((?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?(?!度?(?:修订|修正|版))/;
+const yearWritten =
+  /(?<![\d(])((?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?(?!度?(?:修订|修正|版))/;
 
 /** A year in the question leads to the texts in force then: at its end, or on the day that is named. */
 function findYear(folded: string): { on: CivilDate; text: string } | null {

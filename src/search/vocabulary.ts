@@ -65,7 +65,7 @@ export function findWords(
   { words, longest }: Vocabulary,
 ): { readonly start: number; readonly word: string; readonly alternatives: readonly Alternative[] }[] {
   const found = [];
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     let matched = "";
     for (let length = Math.min(longest, folded.length - at); length >= 2; length -= 1) {
       const candidate = folded.slice(at, at + length);

@@ -32,11 +32,11 @@ export function handbook(): AstroIntegration {
       },
       "astro:build:done": async ({ dir, logger }) => {
         const output = fileURLToPath(dir);
-        const { writeSearchIndex } = await import("../search/write-index.ts");
+        const { writePagefindIndex } = await import("./pagefind-index.ts");
         const { library } = await loadHandbook(contentFolder(process.env, root), root);
         if (!library) throw new Error("手册没有装配成功，没有生成检索索引。");
-        const count = await writeSearchIndex(library, output);
-        logger.info(`检索索引：${count} 条记录`);
+        const count = await writePagefindIndex(library, output);
+        logger.info(`旧文本全文索引：${count} 条记录`);
       },
     },
   };

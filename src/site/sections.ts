@@ -1,7 +1,8 @@
 import type { Library } from "../library/index.ts";
 
 export interface Section {
-  readonly id: "tasks" | "services" | "units" | "approvals" | "leads" | "key-tasks" | "silent" | "coverage" | "about";
+  readonly id:
+    "tasks" | "services" | "units" | "approvals" | "leads" | "key-tasks" | "silent" | "coverage" | "about";
   readonly name: string;
   /** Address from the site's root. */
   readonly to: string;
