@@ -78,7 +78,12 @@ export function assignUnits(
     const gains = new Map(accepted.map((each) => [each.old * fresh.length + each.new, each.rank]));
     const olds = [...new Set(accepted.map((each) => each.old))].sort((a, b) => a - b);
     const news = [...new Set(accepted.map((each) => each.new))].sort((a, b) => a - b);
-    for (const [i, j] of pairInOrder(olds, news, (i, j) => gains.get(i * fresh.length + j) ?? 0)) pair(i, j);
+    for (const [i, j] of pairInOrder(
+      olds,
+      news,
+      (left, right) => gains.get(left * fresh.length + right) ?? 0,
+    ))
+      pair(i, j);
   };
 
   pairEqual(old, fresh, pair);

@@ -19,8 +19,8 @@ const leastOwnApart = 0.5;
 /** A 款 of so many characters says something of its own. */
 const leastBlockLength = 20;
 /** So much of it must stand in the other article, */
-const blockShare = 0.7;
-/** and not so much in its old one's own heir. */
+const blockShare = 0.6;
+/** and not so much in those that are already known to have taken part of the old one. */
 const mostElsewhere = 0.5;
 
 export interface Regrouping {
@@ -46,38 +46,27 @@ export function findSplits(
   const mergers = new Map<number, number[]>();
   const placedOld = new Set<number>();
   const placedNew = new Set<number>();
+  const profilesOf = (profiles: readonly Profile[], at: readonly number[]) =>
+    at.flatMap((index) => profiles[index] ?? []);
   for (const { old: i, new: j } of similarity.candidates.toSorted((a, b) => b.similarity - a.similarity)) {
     const [oldUnit, newUnit] = [old[i]?.unit, fresh[j]?.unit];
     const [before, after] = [similarity.old[i], similarity.new[j]];
     if (!oldUnit || !newUnit || !before || !after || oldUnit.kind !== newUnit.kind) continue;
-    const counterpart = pairs.get(i);
+    const heir = pairs.get(i);
     const origin = oldOfNew.get(j);
-    if (counterpart !== undefined && origin === undefined && !placedNew.has(j) && !mergers.has(counterpart)) {
-      const heir = similarity.new[counterpart];
-      const own = isNextTo(j, counterpart, oldOfNew) ? leastOwn : leastOwnApart;
-      if (!heir) continue;
-      if (
-        !belongs(after, before, heir, own, similarity.weigh) &&
-        !tookBlock(oldUnit, after, heir, similarity)
-      )
+    if (heir !== undefined && origin === undefined && !placedNew.has(j) && !mergers.has(heir)) {
+      const parts = splits.get(i) ?? [];
+      const others = profilesOf(similarity.new, [heir, ...parts]);
+      const own = isNextTo(j, heir, oldOfNew) ? leastOwn : leastOwnApart;
+      if (!belongs(after, before, others, own, similarity) && !tookBlock(oldUnit, after, others, similarity))
         continue;
-      splits.set(i, [...(splits.get(i) ?? []), j]);
+      splits.set(i, [...parts, j]);
       placedNew.add(j);
-    } else if (
-      counterpart === undefined &&
-      origin !== undefined &&
-      !placedOld.has(i) &&
-      !splits.has(origin)
-    ) {
-      const sibling = similarity.old[origin];
+    } else if (heir === undefined && origin !== undefined && !placedOld.has(i) && !splits.has(origin)) {
+      const others = profilesOf(similarity.old, [origin]);
       const own = isNextTo(i, origin, pairs) ? leastOwn : leastOwnApart;
-      if (!sibling) continue;
-      if (
-        !belongs(before, after, sibling, own, similarity.weigh) &&
-        !tookBlock(oldUnit, after, sibling, similarity)
-      ) {
+      if (!belongs(before, after, others, own, similarity) && !tookBlock(oldUnit, after, others, similarity))
         continue;
-      }
       mergers.set(j, [...(mergers.get(j) ?? []), i]);
       placedOld.add(i);
     }
@@ -95,15 +84,16 @@ function isNextTo(part: number, partner: number, paired: ReadonlyMap<number, num
 
 /**
  * Whether `part` went into (or came from) `whole`: most of it must be found there, and most of what it has beyond the
- * pair's own half, `other`, of which there must be enough.
+ * pair's own half, the first of `others`, of which there must be enough.
  */
 function belongs(
   part: Profile,
   whole: Profile,
-  other: Profile,
+  [other]: readonly Profile[],
   least: number,
-  weigh: Similarity["weigh"],
+  { weigh }: Similarity,
 ): boolean {
+  if (!other) return false;
   const own = weighBeyond(part, other, weigh);
   return (
     own >= least * part.weight &&
@@ -112,15 +102,15 @@ function belongs(
   );
 }
 
-/** Whether a whole 款 of the old article went into the new one `taker`, while `other` has not got it. */
-function tookBlock(old: Unit, taker: Profile, other: Profile, { weigh }: Similarity): boolean {
+/** Whether a whole 款 of the old article went into the new one `taker`, while none of `others` has got it. */
+function tookBlock(old: Unit, taker: Profile, others: readonly Profile[], { weigh }: Similarity): boolean {
   return old.blocks.some(({ kind, text }) => {
     const key = foldKey(text);
     if (kind !== "paragraph" || key.length < leastBlockLength) return false;
     const block = profileText(key, weigh);
     return (
       weighShared(block, taker, weigh) >= blockShare * block.weight &&
-      weighShared(block, other, weigh) <= mostElsewhere * block.weight
+      others.every((other) => weighShared(block, other, weigh) <= mostElsewhere * block.weight)
     );
   });
 }

@@ -82,9 +82,9 @@ function collectSuccessors(records: readonly AnyRecord[]): Map<string, string[]>
 
 /** First day on which one of the named regulations applies. */
 function firstDayOf(ids: readonly string[], records: readonly AnyRecord[]): CivilDate | null {
-  const slugs = ids.map((id) => id.toLowerCase());
+  const slugs = new Set(ids.map((id) => id.toLowerCase()));
   const days = recordsOf(records, "version")
-    .filter(({ key }) => slugs.includes(key.slice(0, key.indexOf("/"))))
+    .filter(({ key }) => slugs.has(key.slice(0, key.indexOf("/"))))
     .map(({ data }) => data.effectiveOn);
   return days.sort(compareCivilDates)[0] ?? null;
 }

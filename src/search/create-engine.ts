@@ -59,12 +59,12 @@ function searchIndex(index: SearchIndex, query: string, options: SearchOptions):
     : rank(question, index).filter(
         ({ target }) => target >= index.data.records.length || visible.has(target),
       );
-  const matters = ranked.filter(({ target }) => target >= index.data.records.length);
+  const matter = ranked.find(({ target }) => target >= index.data.records.length);
   const records = ranked.filter(({ target }) => target < index.data.records.length);
   const ordered = order(literal, records, (target) => matchName(question, index, target), visible);
   const named = ordered.some(({ target }) => matchName(question, index, target) > 0);
-  const answer = named ? "found" : decide(question, literal, records[0], matters[0]);
-  const matter = answer === "none" ? matters[0] : undefined;
+  const answer = named ? "found" : decide(question, literal, records[0], matter);
+  const silenced = answer === "none" ? matter : undefined;
   const wanted = ordered.filter(({ target }) => fits(index, target, options, on));
   const limit = options.limit ?? 20;
   const shown = wanted.filter(({ match }, position) => match !== null || position < limit);
@@ -75,7 +75,7 @@ function searchIndex(index: SearchIndex, query: string, options: SearchOptions):
     total: wanted.length,
     exact: literal.size,
     direct: null,
-    silent: (matter && index.data.silent[matter.target - index.data.records.length]) ?? null,
+    silent: (silenced && index.data.silent[silenced.target - index.data.records.length]) ?? null,
     facets: countFacets(ordered, index, on),
   };
 }
@@ -261,9 +261,10 @@ function choosePassage(
   }
   let best = record.passages[0];
   let bestScore = -1;
-  const pieces = [
-    ...question.concepts.flatMap(({ word, alternatives }) => [word, ...alternatives.map(({ text }) => text)]),
-  ];
+  const pieces = question.concepts.flatMap(({ word, alternatives }) => [
+    word,
+    ...alternatives.map(({ text }) => text),
+  ]);
   for (const passage of record.passages) {
     const folded = foldWithOrigin(passage.text).text;
     const typed = question.types.some((type) => answersType(type, folded)) ? 1.5 : 0;

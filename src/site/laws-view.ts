@@ -32,9 +32,9 @@ export function buildLawsView(library: Library): LawsView {
 
 function describeLaw(law: LawData, library: Library): LawEntry {
   const { edition } = library.office;
-  const names = [law.title, ...law.shortTitles];
+  const names = new Set([law.title, ...law.shortTitles]);
   const citedBy = [...library.regulations.values()].filter((regulation) =>
-    versionOn(regulation, edition).basis.some((entry) => names.includes(entry.law)),
+    versionOn(regulation, edition).basis.some((entry) => names.has(entry.law)),
   );
   const ended = law.repealedOn !== undefined && law.repealedOn <= edition;
   return {
