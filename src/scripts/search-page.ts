@@ -171,7 +171,7 @@ function setUp(): void {
     if (!composing) search();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    if (event.defaultPrevented || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
     const links = [...document.querySelectorAll<HTMLAnchorElement>(".result a")];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (at < 0) return;

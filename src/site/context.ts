@@ -1,5 +1,4 @@
 import type { Library } from "../library/index.ts";
-import { indexActors } from "./actor-address.ts";
 import { getAssets } from "./assets.ts";
 import { getHandbook } from "./handbook.ts";
 import { relativeHref } from "./href.ts";
@@ -27,6 +26,5 @@ export function contextFor(library: Library, path: string): SiteContext {
       style: href(assets.style.path),
     },
     sections: listSections(library),
-    actors: indexActors(library),
   };
 }

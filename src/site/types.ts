@@ -13,6 +13,4 @@ export interface SiteContext {
   readonly assets: Readonly<Record<"early" | "site" | "search" | "style", string>>;
   /** Pages beside the three doors that this office has content for. */
   readonly sections: readonly Section[];
-  /** Addresses from the root of units and posts, by name and alias. */
-  readonly actors: ReadonlyMap<string, string>;
 }

@@ -7,7 +7,10 @@ import { folder } from "./site.ts";
 function listPages(): { file: string; html: string }[] {
   return readdirSync(folder(), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".html"))
-    .map((file) => ({ file: file.split(path.sep).join("/"), html: readFileSync(path.join(folder(), file), "utf8") }));
+    .map((file) => ({
+      file: file.split(path.sep).join("/"),
+      html: readFileSync(path.join(folder(), file), "utf8"),
+    }));
 }
 
 test("no built page holds an inline script, a style attribute, an absolute address or a left-over mark", () => {
@@ -24,9 +27,16 @@ test("no built page holds an inline script, a style attribute, an absolute addre
 
 test("every link of every page leads to a file and an anchor that exist", () => {
   const pages = listPages();
-  const known = new Map(pages.map(({ file, html }) => [file, new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]))]));
+  const known = new Map(
+    pages.map(({ file, html }) => [
+      file,
+      new Set([...html.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1])),
+    ]),
+  );
   const files = new Set(
-    readdirSync(folder(), { recursive: true, encoding: "utf8" }).map((file) => file.split(path.sep).join("/")),
+    readdirSync(folder(), { recursive: true, encoding: "utf8" }).map((file) =>
+      file.split(path.sep).join("/"),
+    ),
   );
   const dead = new Set<string>();
   for (const { file, html } of pages) {
@@ -37,7 +47,8 @@ test("every link of every page leads to a file and an anchor that exist", () => 
       const resolved = target === "" || target.endsWith("/") ? `${target}index.html` : target;
       const anchor = decodeURIComponent(url.hash.slice(1));
       if (!files.has(resolved)) dead.add(`${file} → ${written}`);
-      else if (anchor !== "" && known.has(resolved) && !known.get(resolved)?.has(anchor)) dead.add(`${file} → ${written}`);
+      else if (anchor !== "" && known.has(resolved) && !known.get(resolved)?.has(anchor))
+        dead.add(`${file} → ${written}`);
     }
   }
   expect([...dead].slice(0, 30)).toEqual([]);

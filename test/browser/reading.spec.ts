@@ -1,7 +1,9 @@
 import { expect, test } from "@playwright/test";
 import { handbook, officeB, pages, subPath } from "./site.ts";
 
-test("a reader walks from home by search to an article, its flow step and back to the basis article", async ({ page }) => {
+test("a reader walks from home by search to an article, its flow step and back to the basis article", async ({
+  page,
+}) => {
   await page.goto(handbook());
   await page.locator("#home-search-field").fill("报销几天审完");
   await page.locator("#home-search-field").press("Enter");
@@ -13,7 +15,11 @@ test("a reader walks from home by search to an article, its flow step and back t
   await expect(article).toContainText("2日内完成财务审核");
   await article.getByRole("link", { name: /经费报销.*财务审核/ }).click();
   await expect(page).toHaveURL(/flows\/lc-13\/#step-4/);
-  await page.locator("#step-4").getByRole("link", { name: /经费报销实施细则》第八条/ }).first().click();
+  await page
+    .locator("#step-4")
+    .getByRole("link", { name: /经费报销实施细则》第八条/ })
+    .first()
+    .click();
   await expect(page).toHaveURL(/regulations\/zd-23\/#art-8/);
 });
 
@@ -21,14 +27,19 @@ test("every article carries its public hooks and every id stands once", async ({
   await page.goto(handbook("regulations/zd-24/"));
   const hooks = await page
     .locator("article.article")
-    .evaluateAll((articles) => articles.map(({ dataset }) => [dataset["doc"], dataset["version"], dataset["article"]]));
+    .evaluateAll((articles) =>
+      articles.map(({ dataset }) => [dataset["doc"], dataset["version"], dataset["article"]]),
+    );
   expect(hooks.length).toBe(20);
   expect(new Set(hooks.map(([doc]) => doc))).toEqual(new Set(["ZD-24"]));
   const ids = await page.locator("[id]").evaluateAll((elements) => elements.map(({ id }) => id));
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test("copying a citation names the selected paragraph; the link is the dated one", async ({ page, context }) => {
+test("copying a citation names the selected paragraph; the link is the dated one", async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto(handbook("regulations/zd-23/#art-4-para-2"));
   const article = page.locator("#art-4");
@@ -42,7 +53,9 @@ test("copying a citation names the selected paragraph; the link is the dated one
   );
 });
 
-test("the text changes at midnight in China with the page open, wherever the machine's clock is", async ({ browser }) => {
+test("the text changes at midnight in China with the page open, wherever the machine's clock is", async ({
+  browser,
+}) => {
   const context = await browser.newContext({ timezoneId: "America/New_York" });
   const page = await context.newPage();
   await page.clock.install({ time: new Date("2026-12-31T15:59:30Z") });

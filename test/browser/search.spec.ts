@@ -3,7 +3,9 @@ import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { folder, handbook } from "./site.ts";
 
-test("results come while typing, can be walked with the arrow keys and stand in the address", async ({ page }) => {
+test("results come while typing, can be walked with the arrow keys and stand in the address", async ({
+  page,
+}) => {
   await page.goto(handbook("search/"));
   await page.locator("#search-field").pressSequentially("没有公函能接待吗");
   await expect(page.locator("[data-search-results]")).toHaveAttribute("data-answer", "found");
@@ -29,7 +31,9 @@ test("nothing is searched while pinyin is being composed", async ({ page }) => {
 
 test("a quoted sentence is found word for word and marked", async ({ page }) => {
   await page.goto(handbook('search/?q="2日内完成财务审核"'));
-  await expect(page.locator('.result[data-doc="ZD-23"][data-article="8"] mark').first()).toHaveText("2日内完成财务审核");
+  await expect(page.locator('.result[data-doc="ZD-23"][data-article="8"] mark').first()).toHaveText(
+    "2日内完成财务审核",
+  );
 });
 
 test("texts that apply no longer are found below, by Pagefind", async ({ page }) => {

@@ -19,5 +19,12 @@ export const pages = [
   "changes/",
   "laws/",
   "planned/",
+  "tasks/",
+  "tasks/travel/",
+  "services/",
+  "services/yw-01/",
+  "approvals/",
+  "coverage/",
+  "silent/",
   "search/?q=报销几天审完",
 ];

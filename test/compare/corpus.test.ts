@@ -204,7 +204,7 @@ function read(name: string): Statute {
 }
 
 function label(row: ComparisonRow): string {
-  const side = (units: ComparisonRow["old"]) => units.map((unit) => unit.label).join("+") || "—";
+  const each = (units: ComparisonRow["old"]) => units.map((unit) => unit.label).join("+") || "—";
   return `${side(row.old)}→${side(row.new)} ${row.fate}`;
 }
 
