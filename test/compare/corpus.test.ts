@@ -204,8 +204,8 @@ function read(name: string): Statute {
 }
 
 function label(row: ComparisonRow): string {
-  const each = (units: ComparisonRow["old"]) => units.map((unit) => unit.label).join("+") || "—";
-  return `${side(row.old)}→${side(row.new)} ${row.fate}`;
+  const join = (units: ComparisonRow["old"]) => units.map((unit) => unit.label).join("+") || "—";
+  return `${join(row.old)}→${join(row.new)} ${row.fate}`;
 }
 
 function articlesOf(statute: Statute): readonly string[] {
