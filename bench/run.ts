@@ -1,4 +1,6 @@
 import path from "node:path";
+import { benchCompare } from "./compare.ts";
+import { benchParse } from "./statute.ts";
 import { loadHandbook } from "../src/library/load.ts";
 import { collectSearchData } from "../src/library/search-records.ts";
 import { createOwnEngine } from "../src/search/index.ts";
@@ -21,6 +23,14 @@ async function measure(name: string, rounds: number, run: () => Promise<unknown>
   );
 }
 
+const parse = benchParse();
+console.log(
+  `parseStatute: ${parse.texts} texts, median ${parse.median.toFixed(1)} MB/s (${parse.slowest.toFixed(1)}–${parse.fastest.toFixed(1)})`,
+);
+const compared = benchCompare();
+console.log(
+  `compare ${compared.articles} articles: median ${compared.median.toFixed(0)} ms, slowest ${compared.slowest.toFixed(0)} ms`,
+);
 const folder = path.join(root, "src/content");
 await measure("check of the handbook", 5, () => loadHandbook(folder, root));
 const { library } = await loadHandbook(folder, root);

@@ -13,6 +13,12 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
   },
 };
 
+// `… | head` closes the pipe early; that is no fault of the command.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 const [name, ...args] = process.argv.slice(2);
 const command = name === undefined ? undefined : commands[name];
 if (!command) {

@@ -21,7 +21,7 @@ export const rankWeights = {
   body: 1,
   head: 0.7,
   concepts: 0.9,
-  type: 0.18,
+  type: 0.3,
   range: 0.35,
   lent: 0.22,
   document: 0.12,
