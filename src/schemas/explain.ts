@@ -67,10 +67,15 @@ export function explainIssue(issue: z.core.$ZodIssue, schema: z.ZodType, source:
     {
       ...base,
       ruleId: "bad-value",
-      reason: `${field}写成了“${show(actual)}”：${issue.message}`,
+      reason: `${field}${describeFault(actual)}：${issue.message}`,
       actual: show(actual),
     },
   ];
+}
+
+function describeFault(actual: unknown): string {
+  if (actual === "" || (Array.isArray(actual) && actual.length === 0)) return "没有写";
+  return typeof actual === "string" ? `写成了“${show(actual)}”` : "不对";
 }
 
 function show(value: unknown): string {

@@ -89,7 +89,7 @@ describe("missing fields", () => {
 
   it("count as such when they were left empty", () => {
     expect(checkEdit("regulation", "title: 经费报销实施细则", "title:").lines).toEqual([
-      "2:7 bad-value “名称”写成了“”：不能为空，没有就删去这一行",
+      "2:7 bad-value “名称”没有写：不能为空，没有就删去这一行",
     ]);
     expect(checkEdit("regulation", "title: 经费报销实施细则", "title: null").lines).toEqual([
       "2:8 bad-value “名称”写成了“null”：不能为空，没有就删去这一行",
@@ -196,7 +196,7 @@ describe("provision references", () => {
 
   it("must be there for every step of a flow", () => {
     expect(checkEdit("flow", "basis: [ZD-23第四条第一款]", "basis: []").lines).toEqual([
-      "13:12 bad-value “依据”写成了“一个清单”：每个环节都要有依据",
+      "13:12 bad-value “依据”没有写：每个环节都要有依据",
     ]);
   });
 });
