@@ -7,6 +7,8 @@ export function formatMessage(message: Message): string {
   const { file, line, column } = message.place;
   const head = `${file}:${line}:${column}  ${severityLabels[message.severity]}  ${message.reason}`;
   const details: string[] = [];
+  if (message.actual && !message.reason.includes(message.actual))
+    details.push(`    写的是：${message.actual}`);
   if (message.expected && message.expected.length > 0) {
     const shown = message.expected.slice(0, 12).join("、");
     details.push(

@@ -27,6 +27,12 @@ describe("formatMessage", () => {
     );
   });
 
+  it("shows what was written unless the reason says it", () => {
+    const written = message({ reason: "本文到第五条为止", actual: "第三条至第十五条" });
+    expect(formatMessage(written).split("\n")[1]).toBe("    写的是：第三条至第十五条");
+    expect(formatMessage(message({ actual: "财物科" }))).not.toContain("写的是");
+  });
+
   it("calls a warning 提示 and leaves out what there is not", () => {
     expect(formatMessage(message({ severity: "warning", expected: [] })).split("\n")).toEqual([
       "src/content/regulations/zd-23/regulation.yaml:4:12  提示  主责科室“财物科”不存在，是否指“财务科”？",
