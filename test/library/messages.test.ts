@@ -219,7 +219,7 @@ describe("texts", () => {
       "regulations/gd-02/2023-02-01.mdx": replace("第四条　值班", "第六条　值班"),
     });
     expect(
-      messages.some((message) => /^regulations\/gd-02\/2023-02-01\.mdx:22:1 article-/.test(message)),
+      messages.some((message) => message.startsWith("regulations/gd-02/2023-02-01.mdx:22:1 article-")),
     ).toBe(true);
   });
 
