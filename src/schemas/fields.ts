@@ -28,7 +28,7 @@ export const civilDate = (label: string) =>
       context.addIssue({ code: "custom", message: `日期应写成 2024-03-11 这样实有的一天`, input: value });
       return z.NEVER;
     })
-    .meta({ title: label, description: "日期，如 2024-03-11", examples: ["2024-03-11"] });
+    .meta({ title: label, description: "日期，如 2024-03-11", format: "date", examples: ["2024-03-11"] });
 
 /** A whole number from `min`, written in digits without a leading zero. */
 export const integer = (label: string, min = 0) =>
@@ -87,9 +87,11 @@ export interface ProvisionReference {
   readonly provision: string | null;
 }
 
+const referencePattern = /^([A-Z]{1,4}-\d{1,4})(?:[ 　]*(第\S+|附件\S*))?$/; // ZD-23第四条第一款
+
 /** `ZD-23第四条第一款` → its parts; null when it is not written like that. */
 export function parseProvisionReference(written: string): ProvisionReference | null {
-  const match = /^([A-Z]{1,4}-\d{1,4})(?:[ 　]*(第\S+|附件\S*))?$/.exec(written.trim());
+  const match = referencePattern.exec(written.trim());
   if (!match?.[1]) return null;
   return { written: written.trim(), document: match[1], provision: match[2] ?? null };
 }
@@ -108,7 +110,11 @@ export const provisionReference = (label: string) =>
       });
       return z.NEVER;
     })
-    .meta({ title: label, examples: ["ZD-23第四条第一款"] });
+    .meta({
+      title: label,
+      pattern: referencePattern.source,
+      examples: ["ZD-23第四条第一款"],
+    });
 
 /** A time limit in the notation of docs/content-model.md §2.1. */
 export const timeLimit = (label: string) =>

@@ -1,6 +1,7 @@
 export * from "./fields.ts";
 export * from "./kinds.ts";
 export * from "./validate.ts";
+export { writeContentSchema } from "./json-schema.ts";
 export { approverTable, changeKindTable, parseDocumentNumber } from "./regulation.ts";
 export type { AsksData, ChangeKind, DocumentNumber, RegulationData, VersionData } from "./regulation.ts";
 export type { FlowData, StepData } from "./flow.ts";

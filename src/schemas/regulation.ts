@@ -41,9 +41,11 @@ export interface DocumentNumber {
   readonly serial: number;
 }
 
+const documentNumberPattern = /^([^\s〔〕\d]{1,12})〔(\d{4})〕([1-9]\d*)号$/; // 景人办发〔2024〕3号
+
 /** `景人办发〔2024〕3号` → its parts; null when it is not in the standard form (GB/T 9704-2012: 〔〕, no 第, no zeros). */
 export function parseDocumentNumber(written: string): DocumentNumber | null {
-  const match = /^([^\s〔〕\d]{1,12})〔(\d{4})〕([1-9]\d*)号$/.exec(written.trim());
+  const match = documentNumberPattern.exec(written.trim());
   if (!match) return null;
   return {
     written: written.trim(),
@@ -74,7 +76,11 @@ const documentNumber = z
     context.addIssue({ code: "custom", message, input: value });
     return z.NEVER;
   })
-  .meta({ title: "发文字号", examples: ["景人发〔2025〕4号"] });
+  .meta({
+    title: "发文字号",
+    pattern: documentNumberPattern.source,
+    examples: ["景人发〔2025〕4号"],
+  });
 
 /** A provision of the version itself: `第十七条第一款`. */
 const place = z

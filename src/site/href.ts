@@ -10,7 +10,8 @@ export function relativeHref(from: string, to: string): string {
   const match = /^([^?#]*)(.*)$/.exec(to);
   const target = match?.[1] ?? "/";
   const suffix = match?.[2] ?? "";
-  if (target === from) return suffix.startsWith("#") ? suffix : `./${suffix}`;
+  if (target === from && suffix.startsWith("#")) return suffix;
+  if (target === from && target.endsWith("/")) return `./${suffix}`;
   const fromFolder = from
     .slice(1, from.lastIndexOf("/") + 1)
     .split("/")

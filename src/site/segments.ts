@@ -6,12 +6,10 @@ import {
 } from "../citation/index.ts";
 import { formatCivilDate } from "../calendar/index.ts";
 import type { Library, Regulation, Version } from "../library/index.ts";
+import { splitInlineMarks } from "../statute/inline-marks.ts";
 import { parseStatute } from "../statute/index.ts";
 import type { Segmenter } from "./version-view.ts";
 import type { LinkSegment, TextSegment } from "./views.ts";
-
-/** Inline marks that editors may use in a text, next to full-width signs too: `**重点**`, `~~删去~~`. */
-const inlineMarks = /\*\*([^*]+)\*\*|~~([^~]+)~~/g;
 
 type Href = (to: string) => string;
 type Link = Omit<LinkSegment, "kind" | "text">;
@@ -68,18 +66,7 @@ function splitText(text: string, links: readonly LinkSpan[]): TextSegment[] {
 
 /** Runs of plain, emphasised and struck-out text; the marks themselves are gone. */
 export function splitMarks(text: string): TextSegment[] {
-  const segments: TextSegment[] = [];
-  let end = 0;
-  for (const match of text.matchAll(inlineMarks)) {
-    if (match.index > end) segments.push({ kind: "text", text: text.slice(end, match.index) });
-    const [, strong, deleted] = match;
-    segments.push(
-      strong === undefined ? { kind: "deleted", text: deleted ?? "" } : { kind: "strong", text: strong },
-    );
-    end = match.index + match[0].length;
-  }
-  if (end < text.length) segments.push({ kind: "text", text: text.slice(end) });
-  return segments;
+  return splitInlineMarks(text).map((run) => ({ kind: run.kind, text: run.text }));
 }
 
 /** Each member of a citation is a link of its own; the title in front of the first one belongs to it. */
