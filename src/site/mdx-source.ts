@@ -1,6 +1,7 @@
 import { cutFrontMatter } from "../source/read-file.ts";
 import { parseStatute } from "../statute/index.ts";
 import { listEmbeds } from "../statute/list-embeds.ts";
+import { escapeProse } from "./escape-prose.ts";
 
 /**
  * What MDX gets to see of a content file. Legal text and prose are never MDX syntax: `<5%`, `{` and
@@ -21,26 +22,4 @@ export function toMdx(source: string, isVersion: boolean): string {
         `<Only index={${index}} only={props.only}>\n\n${escapeProse(embed.raw).trim()}\n\n</Only>`,
     )
     .join("\n\n");
-}
-
-/** Escapes braces everywhere and `<` where it does not open a component or an HTML tag. */
-function escapeProse(body: string): string {
-  let fenced = false;
-  return body
-    .split("\n")
-    .map((line) => {
-      if (/^\s*(?:```|~~~)/.test(line)) {
-        fenced = !fenced;
-        return line;
-      }
-      if (fenced) return line;
-      // A line that begins with a component keeps its own attribute braces: `<Note tone={1}>`.
-      if (/^\s*<\/?[A-Z]/.test(line)) return line;
-      // `<!-- … -->` is no MDX; a comment says nothing to readers.
-      if (/^\s*<!--.*-->\s*$/.test(line)) return "";
-      return line
-        .replace(/[{}]/g, (brace) => `\\${brace}`)
-        .replace(/<(?!\/?[A-Za-z][A-Za-z0-9]*[\s/>])/g, "\\<");
-    })
-    .join("\n");
 }

@@ -6,7 +6,7 @@ import {
 } from "../citation/index.ts";
 import { formatCivilDate } from "../calendar/index.ts";
 import type { Library, Regulation, Version } from "../library/index.ts";
-import { splitInlineMarks } from "../statute/inline-marks.ts";
+import { splitInlineMarks, type InlineRun } from "../statute/inline-marks.ts";
 import { parseStatute } from "../statute/index.ts";
 import type { Segmenter } from "./version-view.ts";
 import type { LinkSegment, TextSegment } from "./views.ts";
@@ -52,21 +52,36 @@ export function createPlainSegmenter(library: Library, href: Href): (text: strin
 }
 
 function splitText(text: string, links: readonly LinkSpan[]): TextSegment[] {
+  const runs = splitInlineMarks(text);
   const segments: TextSegment[] = [];
   let at = 0;
   for (const { start, end, link } of links) {
     if (start < at) continue;
-    if (start > at) segments.push(...splitMarks(text.slice(at, start)));
-    segments.push({ kind: "link", text: text.slice(start, end), ...link });
+    segments.push(...cutRuns(runs, at, start));
+    // A mark within the link, as in **《公文处理办法》**第九条, goes like any other.
+    segments.push({
+      kind: "link",
+      text: cutRuns(runs, start, end)
+        .map((run) => run.text)
+        .join(""),
+      ...link,
+    });
     at = end;
   }
-  if (at < text.length) segments.push(...splitMarks(text.slice(at)));
-  return segments;
+  return [...segments, ...cutRuns(runs, at, text.length)];
 }
 
 /** Runs of plain, emphasised and struck-out text; the marks themselves are gone. */
 export function splitMarks(text: string): TextSegment[] {
-  return splitInlineMarks(text).map((run) => ({ kind: run.kind, text: run.text }));
+  return cutRuns(splitInlineMarks(text), 0, text.length);
+}
+
+/** The parts of the runs between two offsets. */
+function cutRuns(runs: readonly InlineRun[], from: number, to: number): Omit<InlineRun, "start">[] {
+  return runs.flatMap(({ kind, start, text }) => {
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start));
+    return part === "" ? [] : [{ kind, text: part }];
+  });
 }
 
 /** Each member of a citation is a link of its own; the title in front of the first one belongs to it. */
