@@ -1,3 +1,4 @@
+import { compareCivilDates } from "../calendar/index.ts";
 import type { Library } from "../library/index.ts";
 import type { Change } from "./changes-view.ts";
 import { relativeHref } from "./href.ts";
@@ -7,7 +8,7 @@ import { relativeHref } from "./href.ts";
  * own, so that they stay when the site moves; links are relative to the feed, whose address readers know.
  */
 export function writeAtomFeed(changes: readonly Change[], { office }: Pick<Library, "office">): string {
-  const newest = [...changes].sort((a, b) => (a.issuedOn < b.issuedOn ? 1 : -1)).slice(0, 50);
+  const newest = [...changes].sort((a, b) => compareCivilDates(b.issuedOn, a.issuedOn)).slice(0, 50);
   const updated = newest[0]?.issuedOn ?? office.edition;
   const entries = newest.map((change) => {
     const title = `${change.title}（${change.kind}）`;

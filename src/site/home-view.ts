@@ -1,4 +1,4 @@
-import { formatCivilDate } from "../calendar/index.ts";
+import { compareCivilDates, formatCivilDate } from "../calendar/index.ts";
 import type { Library, Regulation, Version } from "../library/index.ts";
 import { changeKindWords } from "../version/index.ts";
 import { buildConductView } from "./conduct-view.ts";
@@ -32,7 +32,7 @@ export function buildHome(library: Library): Home {
   const all = [...regulations.values()];
   const dated = all
     .flatMap((regulation) => regulation.versions.map((version) => ({ regulation, version })))
-    .sort((a, b) => (a.version.effectiveOn < b.version.effectiveOn ? 1 : -1));
+    .sort((a, b) => compareCivilDates(b.version.effectiveOn, a.version.effectiveOn));
   const articles = all.reduce((sum, { versions }) => sum + (versions.at(-1)?.articles.length ?? 0), 0);
   return {
     counts: `收制度 ${all.length} 件（${articles} 条）、流程 ${flows.size} 条、表单 ${forms.size} 张、行为情景 ${conduct.length} 个，办每件事都能找到该照哪一条办。`,

@@ -204,8 +204,8 @@ function buildBanner(regulation: Regulation, version: Version, library: Library)
   const lines: VersionBannerView["lines"][number][] = [
     {
       when: "not-yet-in-force",
-      text: `这个文本${statusWords["not-yet-in-force"]}，自${since}起施行。在此之前适用前一版。`,
-      link: current,
+      text: `这个文本${statusWords["not-yet-in-force"]}，自${since}起施行。${index > 0 ? "在此之前适用前一版。" : ""}`,
+      link: index > 0 ? current : null,
     },
   ];
   if (next) {
