@@ -65,6 +65,8 @@ function chinese(written: string | undefined): string {
 export function datedLink(article: HTMLElement, provision: HTMLElement): string {
   const address = article.closest<HTMLElement>("[data-address]")?.dataset["address"] ?? "";
   const url = new URL(address, location.href);
+  // Nobody answers a folder's address from a folder on disk.
+  if (url.protocol === "file:" && url.pathname.endsWith("/")) url.pathname += "index.html";
   url.search = "";
   url.hash = provision.id;
   return url.href;

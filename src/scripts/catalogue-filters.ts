@@ -1,10 +1,10 @@
 /** Filters of the catalogue: category, owner, status; kept in the address, so that a view can be shared. */
 export function setUpCatalogueFilters(): void {
-  const form = document.querySelector<HTMLFormElement>("[data-catalogue-filters]");
-  if (!form) return;
-  form.hidden = false;
+  const filters = document.querySelector<HTMLFieldSetElement>("[data-catalogue-filters]");
+  if (!filters) return;
+  filters.hidden = false;
   const query = new URLSearchParams(location.search);
-  for (const select of form.querySelectorAll("select")) {
+  for (const select of filters.querySelectorAll("select")) {
     const wanted = query.get(select.name);
     if (wanted !== null && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
     select.addEventListener("change", () => {
@@ -12,17 +12,16 @@ export function setUpCatalogueFilters(): void {
       if (select.value) url.searchParams.set(select.name, select.value);
       else url.searchParams.delete(select.name);
       history.replaceState(null, "", url);
-      applyFilters(form);
+      applyFilters(filters);
     });
   }
-  form.addEventListener("submit", (event) => event.preventDefault());
-  applyFilters(form);
+  applyFilters(filters);
 }
 
 /** Shows the rows that fit; called again when statuses change at midnight. */
-export function applyFilters(form: HTMLFormElement): void {
+export function applyFilters(filters: HTMLFieldSetElement): void {
   const value = (name: string): string => {
-    const control = form.elements.namedItem(name);
+    const control = filters.elements.namedItem(name);
     return control instanceof HTMLSelectElement ? control.value : "";
   };
   let shown = 0;
@@ -39,7 +38,7 @@ export function applyFilters(form: HTMLFormElement): void {
     group.hidden = inGroup === 0;
     shown += inGroup;
   }
-  const count = form.querySelector<HTMLElement>("[data-catalogue-count]");
+  const count = filters.querySelector<HTMLElement>("[data-catalogue-count]");
   if (count)
     count.textContent = shown === 0 ? "没有符合条件的制度，放宽一个条件再看。" : `${shown} 件符合条件`;
 }

@@ -6,6 +6,8 @@ import { showTextOf } from "./current-text.ts";
 import { completeFileLinks } from "./file-links.ts";
 import { listenForPreviews } from "./previews.ts";
 import { setUpReadingDay } from "./reading-day.ts";
+import { followLabelHash, readHash } from "./label-hash.ts";
+import { listenForSearchKey } from "./search-key.ts";
 import { readingDay } from "./reader-date.ts";
 import { showMovedArticle } from "./moved-articles.ts";
 import { foldMarginNotes } from "./margin-notes.ts";
@@ -17,18 +19,10 @@ function bringUpToDate(): void {
   const swapped = showTextOf(on);
   if (swapped) setUpArticleTools(swapped);
   updateStatuses(document, on);
-  const filters = document.querySelector<HTMLFormElement>("[data-catalogue-filters]");
+  const filters = document.querySelector<HTMLFieldSetElement>("[data-catalogue-filters]");
   if (filters) applyFilters(filters);
   // The wanted article may stand in a text that was swapped in after the browser looked for it.
-  if (swapped && location.hash) document.getElementById(decodeHash())?.scrollIntoView();
-}
-
-function decodeHash(): string {
-  try {
-    return decodeURIComponent(location.hash.slice(1));
-  } catch {
-    return location.hash.slice(1);
-  }
+  if (swapped && location.hash) document.getElementById(readHash())?.scrollIntoView();
 }
 
 /** The day changes at midnight in China, also on a page that stays open. */
@@ -40,6 +34,7 @@ function watchMidnight(): void {
     if (now !== shown) {
       shown = now;
       bringUpToDate();
+      followReading();
     }
   };
   setInterval(look, 60_000);
@@ -51,9 +46,11 @@ completeFileLinks();
 setUpArticleTools(document);
 listenForCopying();
 listenForPreviews();
+listenForSearchKey();
 setUpCatalogueFilters();
 setUpReadingDay();
 bringUpToDate();
+followLabelHash();
 foldMarginNotes();
 showMovedArticle();
 followReading();
