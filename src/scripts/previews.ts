@@ -42,7 +42,10 @@ export function listenForPreviews(): void {
       if (!citation || !touched || shownFor === citation) return;
       event.preventDefault();
       clearTimeout(timer);
-      void show(citation);
+      // Where there is nothing to show, the tap follows the link as usual.
+      void show(citation).then(() => {
+        if (shownFor !== citation && citation instanceof HTMLAnchorElement) location.assign(citation.href);
+      });
     },
     true,
   );

@@ -124,7 +124,7 @@ function linkTo(
       return {
         href: fragment,
         note: null,
-        preview: `${own.id}/${own.key}${fragment}`,
+        preview: previewOf(`${own.id}/${own.key}`, anchor),
         state: "current",
         supersededOn: null,
       };
@@ -151,7 +151,7 @@ function linkTo(
       return {
         href: href(`/regulations/${regulation.slug}/${work.versionKey}/${fragment}`),
         note: replaced ? describeReplacement(work.versionKey, replaced) : null,
-        preview: anchor === null ? null : `${regulation.id}/${work.versionKey}${fragment}`,
+        preview: previewOf(`${regulation.id}/${work.versionKey}`, anchor),
         // The reader's day decides whether the replacement has come; the script compares.
         state: replaced && replaced.on <= library.office.edition ? "superseded" : "current",
         supersededOn: replaced?.on ?? null,
@@ -160,6 +160,11 @@ function linkTo(
     default:
       return null;
   }
+}
+
+/** Articles have a preview; chapters and annexes are too long for one. */
+function previewOf(version: string, anchor: string | null): string | null {
+  return anchor?.startsWith("art-") ? `${version}#${anchor}` : null;
 }
 
 type Replacement = NonNullable<

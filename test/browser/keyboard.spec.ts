@@ -137,3 +137,15 @@ test("everything that takes the focus shows that it has it", async ({ page }) =>
   }
   expect(bare).toEqual([]);
 });
+
+test("on a touch screen a citation whose article cannot be had is followed at once", async ({ browser }) => {
+  const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  await page.route("**/previews/**", (route) => route.abort());
+  await page.goto(handbook("regulations/zd-23/"));
+  const citation = page.locator('a[data-preview^="ZD-23"]').first();
+  await citation.scrollIntoViewIfNeeded();
+  await citation.tap();
+  await expect(page).toHaveURL(/#art-/);
+  await context.close();
+});
