@@ -76,7 +76,7 @@ export const documentId = (label: string) =>
   z
     .string()
     .regex(/^[A-Z]{1,4}-\d{1,4}$/, { error: "编号应写成 ZD-23 这样：大写字母、连字符、数字" })
-    .meta({ title: label, examples: ["ZD-23"] });
+    .meta({ title: label, examples: ["AB-12"] });
 
 /** Reference to a provision: a document's identifier and, mostly, an article: `ZD-23第四条第一款`. */
 export interface ProvisionReference {
@@ -113,7 +113,7 @@ export const provisionReference = (label: string) =>
     .meta({
       title: label,
       pattern: referencePattern.source,
-      examples: ["ZD-23第四条第一款"],
+      examples: ["AB-12第四条第一款"],
     });
 
 /** A time limit in the notation of docs/content-model.md §2.1. */

@@ -79,7 +79,7 @@ const documentNumber = z
   .meta({
     title: "发文字号",
     pattern: documentNumberPattern.source,
-    examples: ["景人发〔2025〕4号"],
+    examples: ["某发〔2025〕4号"],
   });
 
 /** A provision of the version itself: `第十七条第一款`. */

@@ -26,11 +26,11 @@ export const count = (description: string) => z.int().nonnegative().meta({ descr
 export const documentId = z
   .string()
   .regex(/^[A-Z]{1,4}-\d{1,4}$/)
-  .meta({ description: "文件编号，如 ZD-23" });
+  .meta({ description: "文件编号，如 AB-12" });
 
 export const documentNumber = z
   .strictObject({
-    written: words("如 景人办发〔2024〕3号"),
+    written: words("如 某办发〔2024〕3号"),
     issuerCode: words("发文机关代字"),
     year: z.int(),
     serial: z.int().positive(),

@@ -32,7 +32,7 @@ const timeLimit = z
 
 const reference = z
   .strictObject({
-    written: words("如 ZD-23第四条第一款"),
+    written: words("如 AB-12第四条第一款"),
     document: documentId,
     provision: wordsOrNone("条款项；整件文件为 null"),
     title: words("文件名称"),
