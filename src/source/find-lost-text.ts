@@ -14,6 +14,9 @@ const signMeanings: Readonly<Record<string, string>> = {
   "!": "值以 ! 开头",
 };
 
+// `: &附件`, `- *重要`, `[!x`, `修订 #2`
+const possibleSign = /(?:^|[\s[{,])(?:[&*!]|#\S)/m;
+
 /**
  * Signs that YAML takes for its own and that an editor of Chinese texts never means: `&附件`, `*重要`, `!注意`,
  * `修订 #2`. YAML drops or replaces the text behind them, mostly without an error.
@@ -22,6 +25,8 @@ const signMeanings: Readonly<Record<string, string>> = {
  * @param placeAt place of a UTF-16 offset
  */
 export function findSigns(text: string, placeAt: PlaceAt): Message[] {
+  // Most files have no such sign anywhere, and lexing all of them a second time is what the check would feel.
+  if (!possibleSign.test(text)) return [];
   const messages: Message[] = [];
   let offset = 0;
   let previous = "";
