@@ -15,6 +15,7 @@ import { buildRegulations } from "./build-regulations.ts";
 import { createCitationLibrary } from "./citation-library.ts";
 import { citeVersions } from "./cite-versions.ts";
 import { checkCoverage } from "./check-coverage.ts";
+import { checkFlows } from "./check-flows.ts";
 import { checkNames } from "./check-names.ts";
 import { recordsOf } from "./records.ts";
 import { checkVersions } from "./check-versions.ts";
@@ -44,6 +45,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const context: ReferenceContext = { regulations, planned: lists.planned, on: office.edition, report };
   const flows = buildFlows(records, context);
   const forms = buildForms(records, flows, context);
+  checkFlows(records, flows, { office, forms, ...lists }, context);
   const services = buildServices(records, context);
   const tasks = buildTasks(records, flows, forms, context);
   const conduct = buildConduct(records, context);
