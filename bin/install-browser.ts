@@ -17,21 +17,45 @@ export function findBrowser(): string | null {
  */
 export function ensureBrowser(): string | null {
   if (findBrowser() && hasChineseFont()) return null;
-  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
-  if (mayInstall) {
-    console.log("正在安装 Chromium 和中文字体……");
-    const apt = (...args: string[]) =>
-      spawnSync("apt-get", args, {
-        stdio: "ignore",
-        env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-      });
-    apt("update");
-    apt("install", "-y", "--no-install-recommends", "chromium", "fonts-noto-cjk");
-  }
+  installPackages("正在安装 Chromium 和中文字体……", ["chromium", "fonts-noto-cjk"]);
   if (!findBrowser()) {
     return "这台机器上没有 Chromium，也不能自动安装：请先装上 chromium（Debian：apt-get install chromium fonts-noto-cjk），或用环境变量 CHROMIUM 指明它的位置。";
   }
   return hasChineseFont() ? null : "这台机器上没有中文字体：请先装上 fonts-noto-cjk。";
+}
+
+/** What a test says when it cannot check XML against its schema. */
+export const xmllintMissing =
+  "这台机器上没有 xmllint，不能检查 Akoma Ntoso 文件是否合乎标准：请先装上 libxml2-utils（Debian：apt-get install libxml2-utils）。";
+
+/**
+ * Makes sure that there is xmllint, which checks the Akoma Ntoso files against the standard's schema.
+ *
+ * @returns null when it is there, else one sentence that says what is missing
+ */
+export function ensureXmllint(): string | null {
+  if (hasXmllint()) return null;
+  installPackages("正在安装 xmllint……", ["libxml2-utils"]);
+  return hasXmllint() ? null : xmllintMissing;
+}
+
+/** Whether xmllint can be run. */
+export function hasXmllint(): boolean {
+  return spawnSync("xmllint", ["--version"], { stdio: "ignore" }).error === undefined;
+}
+
+/** Installs packages of Debian where this may be done: as root, as in CI. */
+function installPackages(notice: string, packages: readonly string[]): void {
+  const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  if (!mayInstall) return;
+  console.log(notice);
+  const apt = (...args: string[]) =>
+    spawnSync("apt-get", args, {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  apt("update");
+  apt("install", "-y", "--no-install-recommends", ...packages);
 }
 
 function hasChineseFont(): boolean {

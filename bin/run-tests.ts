@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureBrowser } from "./install-browser.ts";
+import { ensureBrowser, ensureXmllint } from "./install-browser.ts";
 import { root, runScript, runTool } from "./run-tool.ts";
 
 /** `npm test`: lint, unit tests, build, browser tests; the last line counts both kinds of tests from their reports. */
@@ -29,6 +29,8 @@ async function stage(name: string, run: () => Promise<number>): Promise<boolean>
 
 await stage("代码检查", () => runScript(path.join(root, "bin/lint.ts"), []));
 await stage("内容检查", () => runScript(path.join(root, "bin/handbook.ts"), ["check"]));
+// The unit test that needs it fails without it, and says so.
+ensureXmllint();
 await stage("单元测试", () => runTool("vitest", ["run"]));
 const built = await stage("生成网站", () => runScript(path.join(root, "bin/build-test-sites.ts"), []));
 const missing = ensureBrowser();

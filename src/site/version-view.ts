@@ -1,6 +1,7 @@
 import { formatCivilDate } from "../calendar/index.ts";
 import { backlinkKey, type Library, type Regulation, type Version } from "../library/index.ts";
 import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
+import { versionAddress, xmlAddress } from "./api/addresses.ts";
 import { traceArticles } from "./article-history.ts";
 import { comparisonOf } from "./changes-view.ts";
 import { describeStatus } from "./status-view.ts";
@@ -101,6 +102,7 @@ export function buildVersionView(
     changeNote: version.changeNote,
     status,
     address: `/regulations/${regulation.slug}/${version.key}/`,
+    data: { json: versionAddress(regulation, version.key), xml: xmlAddress(regulation, version.key) },
     contents: buildContents(version.statute),
     blocks: [...blocks, ...annexes],
     articleCount: version.articles.length,

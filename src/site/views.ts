@@ -115,6 +115,8 @@ export interface VersionView {
   readonly status: StatusFacts;
   /** Dated address from the root. */
   readonly address: string;
+  /** The same text for programs, addresses from the root. */
+  readonly data: { readonly json: string; readonly xml: string };
   readonly contents: readonly ContentsEntry[];
   readonly blocks: readonly BlockView[];
   readonly articleCount: number;

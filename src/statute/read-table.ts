@@ -1,8 +1,14 @@
-/** A table as its cells stand in the text, without the blanks around them. */
+/** A cell without the blanks around it. */
+export interface TableCell {
+  readonly text: string;
+  /** Where `text` starts in the lines of the table; for an empty cell the place where it would stand. */
+  readonly start: number;
+}
+
 export interface TableCells {
   /** Cells of the first row; every table has one. */
-  readonly header: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly header: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
 }
 
 /**
@@ -14,16 +20,24 @@ export interface TableCells {
  * @returns null when the lines are no table
  */
 export function readTable(raw: string): TableCells | null {
-  const lines = raw.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
+  const lines = listLines(raw);
   const [first, rule, ...rest] = lines;
-  if (first === undefined || rule === undefined || !isDelimiterRow(rule)) return null;
+  if (first === undefined || rule === undefined || !isDelimiterRow(rule.text)) return null;
   const header = splitCells(first);
   const rows = rest.map((line) => {
     const cells = splitCells(line);
-    while (cells.length < header.length) cells.push("");
+    const end = line.start + line.text.length;
+    while (cells.length < header.length) cells.push({ text: "", start: end });
     return cells;
   });
   return { header, rows };
+}
+
+/** Lines that are not blank, with where they start. */
+function listLines(raw: string): TableCell[] {
+  return [...raw.matchAll(/[^\r\n]+/g)]
+    .filter(([text]) => text.trim() !== "")
+    .map((match) => ({ text: match[0], start: match.index }));
 }
 
 // | --- | :---: | · ---|---
@@ -32,11 +46,22 @@ function isDelimiterRow(line: string): boolean {
 }
 
 // | 甲 | 乙\|丙 | → 甲, 乙|丙
-function splitCells(line: string): string[] {
-  return line
-    .trim()
-    .replace(/^\|/, "")
-    .replace(/(?<!\\)\|$/, "")
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.trim().replace(/\\\|/g, "|"));
+function splitCells({ text: line, start: lineStart }: TableCell): TableCell[] {
+  const cells: TableCell[] = [];
+  const open = /^\s*\|/.exec(line)?.[0].length ?? 0;
+  const close = /(?<!\\)\|\s*$/.exec(line)?.index ?? line.length;
+  let at = open;
+  for (const end of [...barsOf(line, open, close), close]) {
+    const written = line.slice(at, end);
+    const blanks = written.length - written.trimStart().length;
+    cells.push({ text: written.trim().replace(/\\\|/g, "|"), start: lineStart + at + blanks });
+    at = end + 1;
+  }
+  return cells;
+}
+
+function barsOf(line: string, open: number, close: number): number[] {
+  return [...line.matchAll(/(?<!\\)\|/g)]
+    .map(({ index }) => index)
+    .filter((index) => index >= open && index < close);
 }

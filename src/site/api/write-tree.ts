@@ -63,8 +63,8 @@ export function createTreeWriter(
       const kind = node.kind === "table" ? "html" : node.kind;
       return [{ type: "embed", kind, source: node.raw, citations }];
     }
-    const rows = cells.rows.map((row) => [...row]);
-    return [{ type: "table", header: [...cells.header], rows, source: node.raw, citations }];
+    const [header = [], ...rows] = [cells.header, ...cells.rows].map((row) => row.map(({ text }) => text));
+    return [{ type: "table", header, rows, source: node.raw, citations }];
   };
   const text = (node: TextBlock): TextData => ({
     type: "text",
