@@ -6,6 +6,7 @@ import {
   buildApprovals,
   buildConduct,
   buildEssay,
+  buildKeyTasks,
   buildLeads,
   buildServices,
   buildTasks,
@@ -51,6 +52,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const conduct = buildConduct(records, context);
   const approvals = buildApprovals(records, context);
   const leads = buildLeads(records, context);
+  const keyTasks = buildKeyTasks(records, context);
   const essay = buildEssay(records, flows, forms, services, context);
   checkCoverage(records, { office, forms, essay }, context);
   const works = createCitationLibrary({ regulations, ...lists });
@@ -83,6 +85,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
     conduct,
     approvals,
     leads,
+    keyTasks,
     essay,
     citations,
     works,

@@ -2,7 +2,17 @@ import { parseProvisionReference, type AnyRecord } from "../schemas/index.ts";
 import { compareIds } from "./build-regulations.ts";
 import { dataOf, recordsOf } from "./records.ts";
 import { resolveReference, resolveReferences, type ReferenceContext } from "./resolve-reference.ts";
-import type { Approval, ConductCase, EssayPoint, Flow, Form, Lead, Service, Task } from "./types.ts";
+import type {
+  Approval,
+  ConductCase,
+  EssayPoint,
+  Flow,
+  Form,
+  KeyTasks,
+  Lead,
+  Service,
+  Task,
+} from "./types.ts";
 
 /** Conduct cases in the order of their file names. */
 export function buildConduct(records: readonly AnyRecord[], context: ReferenceContext): ConductCase[] {
@@ -87,6 +97,23 @@ export function buildLeads(records: readonly AnyRecord[], context: ReferenceCont
   );
 }
 
+/** The yearly breakdowns, newest year first. */
+export function buildKeyTasks(records: readonly AnyRecord[], context: ReferenceContext): KeyTasks[] {
+  return recordsOf(records, "keyTasks")
+    .sort((a, b) => b.data.year - a.data.year)
+    .map((record) => ({
+      ...record.data,
+      basis: resolveReferences(record.data.basis, record, ["basis"], context),
+      groups: record.data.groups.map((group, number) => ({
+        centralWork: group.centralWork,
+        tasks: group.tasks.map((task, index) => ({
+          ...task,
+          basis: resolveReferences(task.basis, record, ["groups", number, "tasks", index, "basis"], context),
+        })),
+      })),
+    }));
+}
+
 /** Points of the founding essay; each is carried by provisions, flows or forms that exist. */
 export function buildEssay(
   records: readonly AnyRecord[],
@@ -137,6 +164,5 @@ export function readPlainLists(records: readonly AnyRecord[]) {
     thesaurus: dataOf(records, "thesaurus", []),
     lexicon: dataOf(records, "lexicon", []),
     questions: dataOf(records, "questions", []),
-    keyTasks: recordsOf(records, "keyTasks").map((record) => record.data),
   };
 }

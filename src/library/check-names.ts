@@ -28,6 +28,10 @@ export function checkNames(records: readonly AnyRecord[], names: Names, report: 
   const actor = (record: Reported, path: readonly PathSegment[], name: string): void => {
     if (!actors.has(name)) report.unknown(record, path, "unknown-actor", "岗位或处室", name, actors);
   };
+  for (const record of recordsOf(records, "office")) {
+    for (const [index, name] of record.data.conductUnits.entries())
+      unit(record, ["conductUnits", index], name, "处室");
+  }
   for (const record of recordsOf(records, "regulation")) {
     unit(record, ["ownerUnit"], record.data.ownerUnit, "主责科室");
     for (const [index, name] of record.data.supportingUnits.entries()) {

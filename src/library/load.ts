@@ -1,5 +1,5 @@
 import { validateFile, type AnyRecord } from "../schemas/index.ts";
-import { readContentFolder } from "../source/index.ts";
+import { readContentFolder, type ReadResult } from "../source/index.ts";
 import type { Message } from "../diagnostics/index.ts";
 import { assembleLibrary } from "./assemble.ts";
 import type { Assembled } from "./types.ts";
@@ -11,7 +11,11 @@ import type { Assembled } from "./types.ts";
  * @param shownFrom absolute path that file names in messages are relative to
  */
 export async function loadHandbook(folder: string, shownFrom: string): Promise<Assembled> {
-  const { files, messages } = await readContentFolder(folder, shownFrom);
+  return assembleContent(await readContentFolder(folder, shownFrom));
+}
+
+/** The same for files that were read already, from wherever. */
+export function assembleContent({ files, messages }: ReadResult): Assembled {
   const records: AnyRecord[] = [];
   const collected: Message[] = [...messages];
   for (const file of files) {

@@ -166,6 +166,16 @@ export interface Lead extends Omit<LeadData, "basis"> {
   readonly basis: readonly ResolvedReference[];
 }
 
+/** One year's breakdown of tasks with what it rests on. */
+export interface KeyTasks extends Omit<KeyTasksData, "groups" | "basis"> {
+  readonly basis: readonly ResolvedReference[];
+  readonly groups: readonly { readonly centralWork: string; readonly tasks: readonly KeyTask[] }[];
+}
+
+export interface KeyTask extends Omit<KeyTasksData["groups"][number]["tasks"][number], "basis"> {
+  readonly basis: readonly ResolvedReference[];
+}
+
 /** A point of the founding essay with what carries it. */
 export interface EssayPoint extends Omit<EssayPointData, "provisions"> {
   readonly provisions: readonly ResolvedReference[];
@@ -203,7 +213,8 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusData[];
   readonly lexicon: readonly LexiconData[];
   readonly questions: readonly QuestionData[];
-  readonly keyTasks: readonly KeyTasksData[];
+  /** By year, newest first. */
+  readonly keyTasks: readonly KeyTasks[];
   /** Citations of each version, passage by passage. */
   readonly citations: ReadonlyMap<Version, readonly PassageCitations[]>;
   /** Works by title, for texts that are no regulations. */

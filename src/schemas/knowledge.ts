@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { civilDate, flag, integer, text, texts } from "./fields.ts";
+import { civilDate, flag, integer, provisionReference, text, texts } from "./fields.ts";
 
 /** `essay.yaml`: points of the founding essay and where the handbook carries each. */
 export const essaySchema = z.array(
@@ -49,6 +49,8 @@ export type LexiconData = z.output<typeof lexiconSchema>[number];
 export const keyTasksSchema = z.strictObject({
   year: integer("年度", 2000),
   note: text("说明").optional(),
+  /** Articles that the breakdown as a whole rests on. */
+  basis: z.array(provisionReference("依据")).default([]).meta({ title: "依据" }),
   groups: z
     .array(
       z.strictObject({
@@ -75,6 +77,7 @@ export const keyTasksSchema = z.strictObject({
                 .meta({ title: "进展" }),
               completedOn: civilDate("完成日").optional(),
               adjustedTo: civilDate("调整后的时限").optional(),
+              basis: z.array(provisionReference("依据")).default([]).meta({ title: "依据" }),
               note: text("说明").optional(),
             }),
           )

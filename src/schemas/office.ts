@@ -48,6 +48,8 @@ export const officeSchema = z.strictObject({
     .meta({ title: "制度审批机关" }),
   /** The regulation whose articles the conduct cases illustrate. */
   conductRegulation: documentId("行为规范").optional(),
+  /** Units whose staff it binds, with the units below them; empty when it binds everybody. */
+  conductUnits: texts("行为规范约束的处室"),
   dailyAffairs: z
     .array(
       z.strictObject({
