@@ -12,9 +12,9 @@ let loading: Promise<Pagefind | null> | null = null;
 let latest = 0;
 
 /** Pagefind is an ES module, which `file://` refuses; old texts are then read at their dated pages only. */
-function load(root: string): Promise<Pagefind | null> {
+function load(folder: string): Promise<Pagefind | null> {
   if (location.protocol === "file:") return Promise.resolve(null);
-  const address = new URL(`${root}pagefind/pagefind.js`, location.href).href;
+  const address = new URL(`${folder}pagefind.js`, location.href).href;
   loading ??= (import(address) as Promise<Pagefind>)
     .then(async (pagefind) => {
       await pagefind.options({ baseUrl: "/" });
@@ -24,14 +24,19 @@ function load(root: string): Promise<Pagefind | null> {
   return loading;
 }
 
-/** Shows, below the results, articles of texts that apply no longer and hold all that was typed. */
-export async function searchPastTexts(query: string, root: string): Promise<void> {
+/**
+ * Shows, below the results, articles of texts that apply no longer and hold all that was typed.
+ *
+ * @param root the site's root from this page
+ * @param folder where the index of past texts is, from this page
+ */
+export async function searchPastTexts(query: string, root: string, folder: string): Promise<void> {
   latest += 1;
   const ticket = latest;
   const section = document.querySelector<HTMLElement>("[data-search-past]");
   const list = section?.querySelector<HTMLElement>("[data-search-past-results]");
   if (!section || !list) return;
-  const pagefind = await load(root);
+  const pagefind = await load(folder);
   const found = (await pagefind?.search(splitForPagefind(query)))?.results.slice(0, 5) ?? [];
   const data = await Promise.all(found.map((result) => result.data()));
   if (ticket !== latest) return;

@@ -19,13 +19,19 @@ const root = document.body.dataset["root"] ?? "./";
 const engines = new Map<"current" | "all", Promise<SearchEngine | null>>();
 let latest = 0;
 
+/** An address that the page gives with its search form. */
+function addressOf(name: "searchCurrent" | "searchAll" | "pagefind"): string {
+  return document.querySelector<HTMLElement>("[data-search-form]")?.dataset[name] ?? "";
+}
+
 /** Loads a part of the index as a classic script and makes its engine, once. */
 function loadEngine(part: "current" | "all"): Promise<SearchEngine | null> {
   const known = engines.get(part);
   if (known) return known;
   const loading = new Promise<SearchEngine | null>((resolve) => {
     const script = document.createElement("script");
-    script.src = `${root}assets/search-${part}.js`;
+    // Named by their content: what a page loads is of its own edition or not there.
+    script.src = addressOf(part === "all" ? "searchAll" : "searchCurrent");
     script.addEventListener("load", () => {
       const data = window.handbookSearch?.[part];
       // Results of another edition than the page's must never be shown.
@@ -64,7 +70,7 @@ async function run(query: string): Promise<void> {
   const answer = await engine.search(query, { today: today(), limit: 20, ...(on === null ? {} : { on }) });
   if (ticket !== latest) return;
   show(answer, count, list);
-  await searchPastTexts(query, root);
+  await searchPastTexts(query, root, addressOf("pagefind"));
 }
 
 function show(answer: SearchAnswer, count: HTMLElement, list: HTMLElement): void {

@@ -3,6 +3,7 @@ import { close, createIndex } from "pagefind";
 import { collectSearchData } from "../library/search-records.ts";
 import type { Library } from "../library/index.ts";
 import { splitForPagefind } from "../search/index.ts";
+import { pagefindFolder } from "./search-scripts.ts";
 
 /**
  * Full-text index of every text that no longer applies, one record per article. It grows with each version and is
@@ -33,7 +34,7 @@ export async function writePagefindIndex(library: Library, output: string): Prom
     });
     if (added.errors.length > 0) throw new Error(`旧文本没有进索引：${added.errors.join("；")}`);
   }
-  const written = await index.writeFiles({ outputPath: path.join(output, "pagefind") });
+  const written = await index.writeFiles({ outputPath: path.join(output, pagefindFolder(library)) });
   await close();
   if (written.errors.length > 0) throw new Error(`旧文本的全文索引没有写成：${written.errors.join("；")}`);
   return records.length;

@@ -1,18 +1,17 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { collectSearchData, type SearchPart } from "../../library/search-records.ts";
 import { getHandbook } from "../../site/handbook.ts";
+import { getSearchScript } from "../../site/search-scripts.ts";
 
-/** The index as classic scripts, which load from `file://` too: texts of today, and all texts for a chosen day. */
-export const getStaticPaths = (() =>
-  (["current", "all"] as const).map((part) => ({
-    params: { part },
-    props: { part },
-  }))) satisfies GetStaticPaths;
+/** The index as classic scripts: texts of today, and all texts for a chosen day. */
+export const getStaticPaths = (async () => {
+  const library = await getHandbook();
+  return (["current", "all"] as const).map((part) => {
+    const { path, contents } = getSearchScript(library, part);
+    return { params: { part: path.slice("/assets/search-".length, -".js".length) }, props: { contents } };
+  });
+}) satisfies GetStaticPaths;
 
-export const GET: APIRoute = async ({ props }) => {
-  const part = props["part"] as SearchPart;
-  const data = JSON.stringify(collectSearchData(await getHandbook(), part));
-  return new Response(`(window.handbookSearch??={}).${part}=${data};`, {
+export const GET: APIRoute = ({ props }) =>
+  new Response(String(props["contents"]), {
     headers: { "Content-Type": "text/javascript; charset=utf-8" },
   });
-};
