@@ -17,7 +17,7 @@ export interface DeadlineOptions {
  * When a step must be done whose clock starts at `start` (for 提前… limits: the event before which it must be done).
  * A range is taken at its longer end. A part of a working day is so many office hours: half of an eight-hour day is
  * four working hours from the start. Days carry no time of day: they run to the end of office hours
- * (民法典第二百零四条).
+ * (民法典第二百零三条第二款).
  * Returns null for 不限.
  * @throws RangeError where the year's calendar, the office hours or the quantity cannot be used.
  */

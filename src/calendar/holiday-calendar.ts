@@ -1,5 +1,6 @@
-import announced from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import { announcedDays, type AnnouncedDays } from "./announced-days.ts";
 import { isCivilDate, type CivilDate } from "./civil-date.ts";
+import { nameOf } from "./pack-days.ts";
 
 /** What the State Council's yearly notices say: only the days that differ from an ordinary week, and public holidays. */
 export interface HolidayCalendar {
@@ -9,12 +10,6 @@ export interface HolidayCalendar {
   readonly makeUpWorkdays: ReadonlyMap<CivilDate, string>;
   /** Years whose arrangement has been announced. */
   readonly knownYears: ReadonlySet<number>;
-}
-
-/** Day → description whose second field is the Chinese name: `"2026-10-01": "National Day,国庆节,3"`. */
-export interface AnnouncedDays {
-  readonly holidays: Readonly<Record<string, string>>;
-  readonly workdays: Readonly<Record<string, string>>;
 }
 
 /**
@@ -33,7 +28,7 @@ export function buildHolidayCalendar(data: AnnouncedDays): HolidayCalendar {
 }
 
 /** The arrangements announced for China so far. */
-export const chinaHolidays: HolidayCalendar = /* @__PURE__ */ buildHolidayCalendar(announced);
+export const chinaHolidays: HolidayCalendar = /* @__PURE__ */ buildHolidayCalendar(announcedDays);
 
 /** The last day whose arrangement has been announced. */
 export const calendarKnownThrough: CivilDate = /* @__PURE__ */ findLastKnownDay(chinaHolidays);
@@ -48,7 +43,7 @@ function readDays(days: Readonly<Record<string, string>>): Map<CivilDate, string
   const map = new Map<CivilDate, string>();
   for (const [date, description] of Object.entries(days)) {
     if (!isCivilDate(date)) throw new RangeError(`No such day: ${date}`);
-    map.set(date, description.split(",")[1] ?? description);
+    map.set(date, nameOf(description));
   }
   return map;
 }

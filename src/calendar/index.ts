@@ -20,6 +20,7 @@ export {
   type CivilDate,
   type Weekday,
 } from "./civil-date.ts";
+export { packAnnouncedDays, type AnnouncedDays } from "./announced-days.ts";
 export {
   classifyDay,
   dayKinds,
@@ -38,7 +39,6 @@ export {
   calendarKnownThrough,
   chinaHolidays,
   findLastKnownDay,
-  type AnnouncedDays,
   type HolidayCalendar,
 } from "./holiday-calendar.ts";
 export { parseTimeLimit } from "./parse-time-limit.ts";
