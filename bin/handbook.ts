@@ -6,6 +6,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "检查全部内容，列出错误和提示",
     load: async () => (await import("./commands/check.ts")).run,
   },
+  redline: {
+    summary: "逐条说明这次改动改了什么、要同步什么",
+    load: async () => (await import("./commands/redline.ts")).run,
+  },
   parse: { summary: "解析条文，打印结构树", load: async () => (await import("./commands/parse.ts")).run },
   search: {
     summary: "检索手册，与网页同一套程序",
