@@ -31,7 +31,10 @@ export {
   type DayKind,
 } from "./classify-day.ts";
 export { computeDeadline, type DeadlineOptions } from "./compute-deadline.ts";
+export { countingRules, type CountingRule } from "./counting-rules.ts";
 export { defaultOfficeHours, type Deadline, type OfficeHours, type TimedDeadline } from "./deadline.ts";
+export { explainDeadline, type CountedDay, type Explanation, type Reason } from "./explain-deadline.ts";
+export { findLatestStart } from "./find-latest-start.ts";
 export { findRuleDate } from "./find-rule-date.ts";
 export { formatClock, formatTimeLimit } from "./format-time-limit.ts";
 export {
@@ -41,6 +44,8 @@ export {
   findLastKnownDay,
   type HolidayCalendar,
 } from "./holiday-calendar.ts";
+export { formatLimitCode, parseLimitCode } from "./limit-code.ts";
+export { parseClock } from "./parse-clock.ts";
 export { parseTimeLimit } from "./parse-time-limit.ts";
 export { listStatutoryHolidays } from "./statutory-holidays.ts";
 export {

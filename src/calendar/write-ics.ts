@@ -6,6 +6,8 @@ export interface CalendarEvent {
   readonly date: CivilDate;
   /** Last day, inclusive, of an event longer than a day. */
   readonly through?: CivilDate;
+  /** The instant (milliseconds since 1970 UTC) of an event that has a time of day; `date` is then its day in China. */
+  readonly instant?: number;
   readonly summary: string;
   readonly description?: string;
   readonly url?: string;
@@ -19,8 +21,9 @@ export interface IcsOptions {
 }
 
 /**
- * Writes all-day events as an iCalendar file (RFC 5545). Days have no time and no zone, so no reader can shift them;
- * DTEND names the day after the last one, as the standard wants. Lines end in CRLF and fold at 75 octets.
+ * Writes an iCalendar file (RFC 5545). Days have no time and no zone, so no reader can shift them; DTEND names the day
+ * after the last one, as the standard wants. A deadline with a time of day is a moment in UTC without an end.
+ * Lines end in CRLF and fold at 75 octets.
  */
 export function writeIcs(events: readonly CalendarEvent[], options: IcsOptions): string {
   const lines = [
@@ -34,8 +37,12 @@ export function writeIcs(events: readonly CalendarEvent[], options: IcsOptions):
       "BEGIN:VEVENT",
       `UID:${escapeText(event.uid)}`,
       `DTSTAMP:${formatInstant(options.stamp)}`,
-      `DTSTART;VALUE=DATE:${formatDay(event.date)}`,
-      `DTEND;VALUE=DATE:${formatDay(addDays(event.through ?? event.date, 1))}`,
+      ...(event.instant === undefined
+        ? [
+            `DTSTART;VALUE=DATE:${formatDay(event.date)}`,
+            `DTEND;VALUE=DATE:${formatDay(addDays(event.through ?? event.date, 1))}`,
+          ]
+        : [`DTSTART:${formatInstant(event.instant)}`]),
       `SUMMARY:${escapeText(event.summary)}`,
       ...(event.description === undefined ? [] : [`DESCRIPTION:${escapeText(event.description)}`]),
       ...(event.url === undefined ? [] : [`URL:${event.url}`]),
