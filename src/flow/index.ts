@@ -1,5 +1,6 @@
 export { buildGraph } from "./build-graph.ts";
 export { checkBasis, type BasisSource, type CitedProvision } from "./check-basis.ts";
+export { checkClocks } from "./check-clocks.ts";
 export { checkGraph } from "./check-graph.ts";
 export { checkPosts } from "./check-posts.ts";
 export { checkTotals, formatPeriod, totalWords } from "./check-totals.ts";
@@ -21,6 +22,7 @@ export {
   type Successor,
   type Track,
 } from "./order-steps.ts";
+export * from "./schedule/index.ts";
 export {
   findHandovers,
   sumTotals,

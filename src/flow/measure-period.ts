@@ -34,7 +34,7 @@ const start: Moment = { ...nothing, shares: [] };
 /**
  * The longest time in which a case on `track` goes forward to its end when every step takes its whole limit; returns
  * and urgent exceptions are not counted. A limit counts from the end of the step before; where `limitFrom` names an
- * event that an earlier step named in the same words, from that event: 15 days from 收到申请 hold all steps since.
+ * event that an earlier step named in the same words or brought about, from that event: 15 days from 收到申请 hold all steps since.
  * 提前… moves the event, not the step. Limits without a length (不限, 当日, a date of the month) add nothing.
  *
  * @param hoursPerDay office hours of a working day, to turn 工作小时 and 分钟 into days
@@ -61,7 +61,9 @@ export function measurePeriod(
     }
     const named = event === null ? undefined : events.get(event);
     if (event !== null && named === undefined) events.set(event, ready);
-    ends.set(index, add(named ?? ready, step, length, named !== undefined && weigh(named) < weigh(ready)));
+    const end = add(named ?? ready, step, length, named !== undefined && weigh(named) < weigh(ready));
+    ends.set(index, end);
+    for (const mark of step.marks ?? []) events.set(mark, end);
   }
   // A later limit that holds the steps before it cuts them short, so only the last ends count.
   const longest = latest(

@@ -28,6 +28,13 @@ export interface StepFacts {
   readonly outputs: readonly string[];
   readonly limit: TimeLimit;
   readonly limitFrom?: string | undefined;
+  readonly limitNote?: string | undefined;
+  /** Nothing in the flow brings `limitFrom` about: goods are delivered, an emergency ends. */
+  readonly waits?: boolean | undefined;
+  /** Events, in the words of other steps' `limitFrom`, that have come about when this step is done. */
+  readonly marks?: readonly string[] | undefined;
+  /** While this step goes on, limits that run from this event stand still. */
+  readonly pauses?: string | undefined;
   readonly urgent: readonly LimitException[];
   readonly variants: readonly LimitException[];
   readonly basis: readonly BasisReference[];
@@ -40,6 +47,8 @@ export interface StepFacts {
 export interface LimitException {
   readonly when: string;
   readonly limit: TimeLimit;
+  /** The case of the same step whose limit this one is added to. */
+  readonly extends?: string | undefined;
   readonly basis: readonly BasisReference[];
 }
 

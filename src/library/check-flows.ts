@@ -1,6 +1,7 @@
 import { hoursPerWorkingDay, type CivilDate } from "../calendar/index.ts";
 import {
   checkBasis,
+  checkClocks,
   checkGraph,
   checkPosts,
   checkTotals,
@@ -49,6 +50,7 @@ export function checkFlows(
     if (!flow) continue;
     const findings = [
       ...checkGraph(flow),
+      ...checkClocks(flow),
       ...checkTotals(flow, hoursPerDay),
       ...checkPosts(flow, surroundings.posts),
       ...checkBasis(flow, source),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decimalOrNone, documentId, provisionReference, text, texts, timeLimit } from "./fields.ts";
+import { decimalOrNone, documentId, flag, provisionReference, text, texts, timeLimit } from "./fields.ts";
 
 const totals = (label: string) =>
   z
@@ -14,6 +14,8 @@ const exception = z.strictObject({
   when: text("情形"),
   limit: timeLimit("时限"),
   note: text("说明").optional(),
+  /** The case of the same step whose limit this one is added to. */
+  extends: text("延长哪个情形").optional(),
   basis: z.array(provisionReference("依据")).default([]),
 });
 
@@ -32,6 +34,12 @@ export const stepSchema = z.strictObject({
   limit: timeLimit("时限"),
   limitFrom: text("从何时起算").optional(),
   limitNote: text("时限说明").optional(),
+  /** Nothing in the flow brings the event of `limitFrom` about: dates wait for the reader to give it. */
+  waits: flag("起算的事要等").optional(),
+  /** Events, in the words of other steps' `limitFrom`, that have come about when this step is done. */
+  marks: z.array(text("事件")).optional().meta({ title: "办完即为" }),
+  /** Limits that run from this event stand still during this step. */
+  pauses: text("停住的期限").optional(),
   urgent: z.array(exception).default([]).meta({ title: "急件" }),
   variants: z.array(exception).default([]).meta({ title: "不同情形的时限" }),
   basis: z.array(provisionReference("依据")).min(1, { error: "每个环节都要有依据" }).meta({ title: "依据" }),

@@ -9,8 +9,13 @@ export interface SampleStep {
   readonly actors?: readonly string[];
   readonly limit?: string;
   readonly from?: string;
+  readonly waits?: boolean;
+  readonly marks?: readonly string[];
+  readonly pauses?: string;
   readonly urgent?: Readonly<Record<string, string>>;
   readonly variants?: Readonly<Record<string, string>>;
+  /** Case → the case of the same step that it extends. */
+  readonly extending?: Readonly<Record<string, string>>;
   readonly to?: Readonly<Record<string, string>>;
   readonly next?: string;
   readonly inputs?: readonly string[];
@@ -31,8 +36,16 @@ function limit(text: string): StepFacts["limit"] {
   return parsed;
 }
 
-const exceptions = (cases: Readonly<Record<string, string>> = {}): LimitException[] =>
-  Object.entries(cases).map(([when, text]) => ({ when, limit: limit(text), basis: [] }));
+const exceptions = (
+  cases: Readonly<Record<string, string>> = {},
+  extending: Readonly<Record<string, string>> = {},
+): LimitException[] =>
+  Object.entries(cases).map(([when, text]) => ({
+    when,
+    limit: limit(text),
+    extends: extending[when],
+    basis: [],
+  }));
 
 /** A flow of the given steps; branches are written `{ 条件: 去向 }`. */
 export function makeFlow(steps: readonly SampleStep[], totals: SampleTotals = {}): FlowFacts {
@@ -52,8 +65,11 @@ export function makeFlow(steps: readonly SampleStep[], totals: SampleTotals = {}
       outputs: step.outputs ?? [],
       limit: limit(step.limit ?? "不限"),
       limitFrom: step.from,
+      waits: step.waits,
+      marks: step.marks,
+      pauses: step.pauses,
       urgent: exceptions(step.urgent),
-      variants: exceptions(step.variants),
+      variants: exceptions(step.variants, step.extending),
       basis: (step.basis ?? []).map((written) => ({ written })),
       incomparable: step.incomparable,
       branches: Object.entries(step.to ?? {}).map(([when, to]) => ({ when, to })),
