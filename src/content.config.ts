@@ -26,6 +26,7 @@ export const collections = {
   silent: collection("silent"),
   thesaurus: collection("thesaurus"),
   lexicon: collection("lexicon"),
+  wording: collection("wording"),
   questions: collection("questions"),
   keyTasks: collection("keyTasks"),
 };

@@ -3,9 +3,28 @@ import { findAliases } from "./find-aliases.ts";
 import { carryQuotations } from "./find-quotations.ts";
 import { foldText } from "./fold-text.ts";
 import { recogniseCitations } from "./recognise-citations.ts";
-import type { Citation, CitingPassage, RecognitionContext } from "./types.ts";
+import type { Citation, CitingPassage, RecognitionContext, WorkAlias } from "./types.ts";
 
 type Passage = Omit<CitingPassage, "citations">;
+
+/** A passage that may cite, with what reading it takes. */
+export interface ReadablePassage extends Passage {
+  /** It begins within a quotation that an earlier passage opened. */
+  readonly startsInQuotation: boolean;
+}
+
+/** All passages of a statute that may cite, and the short names that the statute introduces. */
+export function listReadablePassages(statute: Statute): {
+  readonly passages: readonly ReadablePassage[];
+  readonly aliases: readonly WorkAlias[];
+} {
+  const passages = [...statute.children, ...statute.annexes].flatMap((block) => listPassages(block, null));
+  const inside = carryQuotations(passages.map(({ text }) => foldText(text).chars));
+  return {
+    passages: passages.map((passage, order) => ({ ...passage, startsInQuotation: inside[order] ?? false })),
+    aliases: passages.flatMap(({ text }) => findAliases(text)),
+  };
+}
 
 /**
  * All mentions of a statute, passage by passage in the order of the text: every 款, 项 and 目, text outside of
@@ -13,18 +32,15 @@ type Passage = Omit<CitingPassage, "citations">;
  * history of the text. Short names introduced anywhere in the text hold for all of it.
  */
 export function findCitations(statute: Statute, context: RecognitionContext = {}): CitingPassage[] {
-  const passages = [...statute.children, ...statute.annexes].flatMap((block) => listPassages(block, null));
-  const introduced = passages.flatMap(({ text }) => findAliases(text));
-  const all: RecognitionContext = { ...context, aliases: [...introduced, ...(context.aliases ?? [])] };
-  const inside = carryQuotations(passages.map(({ text }) => foldText(text).chars));
+  const { passages, aliases } = listReadablePassages(statute);
+  const all: RecognitionContext = { ...context, aliases: [...aliases, ...(context.aliases ?? [])] };
   let article: string | null = null;
   let antecedent: string | null = null;
-  return passages.flatMap((passage, order) => {
+  return passages.flatMap(({ startsInQuotation, ...passage }) => {
     // 该办法 goes back to the last work named in the same article.
     const own = passage.nodeId?.split("-para-")[0] ?? null;
     if (own !== article) antecedent = null;
     article = own;
-    const startsInQuotation = inside[order] ?? false;
     const citations = recogniseCitations(passage.text, { ...all, antecedent, startsInQuotation });
     antecedent = citations.reduce(
       (title, { work }) => (work?.kind === "named" ? work.title : title),

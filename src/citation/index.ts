@@ -3,10 +3,15 @@ export { formatDocumentNumber, parseDocumentNumber } from "./document-number.ts"
 export { explainCitation, type ExplainOptions } from "./explain-citation.ts";
 export { explainFailure, type Explanation } from "./explain-failure.ts";
 export { findAliases } from "./find-aliases.ts";
-export { findCitations } from "./find-citations.ts";
+export { findCitations, listReadablePassages, type ReadablePassage } from "./find-citations.ts";
 export { formatCitation, type CitationParts } from "./format-citation.ts";
 export { normalizeTitle } from "./normalize-title.ts";
 export { recogniseCitations } from "./recognise-citations.ts";
-export { standardizeCitations, type CitationEdit, type StandardizeOptions } from "./standardize-citations.ts";
+export {
+  findNeedless,
+  standardizeCitations,
+  type CitationEdit,
+  type StandardizeOptions,
+} from "./standardize-citations.ts";
 export * from "./resolution-types.ts";
 export * from "./types.ts";

@@ -100,8 +100,8 @@ function explainSpelling(written: string, standard: string): string {
   return /\s/.test(written) ? "条、款、项中间不空格" : `写作“${standard}”`;
 }
 
-/** 第一款 behind an article that has no other. */
-function findNeedless(
+/** 第一款 behind an article that has no other; null when there is none, or the article has more. */
+export function findNeedless(
   citation: Citation,
   pointer: CitationPointer,
   { hasOneParagraph }: StandardizeOptions,

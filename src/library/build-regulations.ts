@@ -1,4 +1,5 @@
 import { compareCivilDates, type CivilDate } from "../calendar/index.ts";
+import { createLineIndex } from "../diagnostics/index.ts";
 import type { AnyRecord, ContentRecord } from "../schemas/index.ts";
 import { parseStatute } from "../statute/index.ts";
 import { listArticles, locateProvision } from "./locate-provision.ts";
@@ -127,7 +128,9 @@ function buildVersion(
   report.messages.push(...statute.diagnostics);
   const title = data.title ?? regulation.data.title;
   if (statute.title && normalize(statute.title.text) !== normalize(title)) {
-    report.at(record, [], "title-mismatch", `正文标题“${statute.title.text}”与名称“${title}”不一致`, {
+    const lines = createLineIndex(content.body, content.bodyLine);
+    const place = { file: content.file, ...lines.locate(statute.title.span.start) };
+    report.place(place, "title-mismatch", `正文标题“${statute.title.text}”与名称“${title}”不一致`, {
       note: "改正标题；当时名称不同的，在说明部分写 title",
     });
   }

@@ -2,7 +2,7 @@ import type { AnyRecord, OfficeData } from "../schemas/index.ts";
 import { isStanding, listCurrentVersions } from "./current-texts.ts";
 import { recordsOf } from "./records.ts";
 import type { Reported, Reporter } from "./report.ts";
-import { resolveReferences, type ReferenceContext } from "./resolve-reference.ts";
+import { resolveReference, resolveReferences, type ReferenceContext } from "./resolve-reference.ts";
 import type { EssayPoint, Form, Regulation } from "./types.ts";
 
 /** Fewer everyday questions than this leave an article hard to find. */
@@ -61,6 +61,11 @@ function checkOffice(records: readonly AnyRecord[], context: ReferenceContext): 
   for (const [index, { provisions }] of record.data.fourAsks.entries()) {
     resolveReferences(provisions, record, ["fourAsks", index, "provisions"], context);
   }
+  for (const wording of recordsOf(records, "wording")) {
+    for (const [index, { basis }] of wording.data.entries()) {
+      if (basis !== undefined) resolveReference(basis, wording, [index, "basis"], context);
+    }
+  }
   resolveReferences(record.data.internal?.provisions ?? [], record, ["internal", "provisions"], context);
 }
 
@@ -118,15 +123,18 @@ function checkAsks(
   const asks = recordsOf(records, "asks").find(({ key }) => key === regulation.slug);
   const reported = new Set<string>();
   for (const version of listCurrentVersions(regulation, office)) {
+    // What is missing belongs behind the entry of the article before it.
+    let before = -1;
     for (const { id, label } of version.articles) {
       const gist = version.gists.get(id);
       const count = gist?.asks.length ?? 0;
-      if (count >= leastAsks || reported.has(label)) continue;
-      reported.add(label);
       const index =
         gist && asks
           ? asks.data.findIndex((entry) => entry.article === label && entry.asks === gist.asks)
-          : -1;
+          : before;
+      before = index;
+      if (count >= leastAsks || reported.has(label)) continue;
+      reported.add(label);
       const what = gist ? `只有 ${count} 个问法` : "没有条旨和问法";
       report.at(
         asks ?? record,

@@ -1,5 +1,6 @@
 import { parseCivilDate, toCivilDate } from "../calendar/index.ts";
 import { alignArticles, countChanges, measureChange } from "../compare/index.ts";
+import { createLineIndex } from "../diagnostics/index.ts";
 import type { AnyRecord, LawData } from "../schemas/index.ts";
 import {
   checkChangeKind,
@@ -136,7 +137,10 @@ function checkClosing(regulation: Regulation, version: Version, record: Reported
   const repealed = [...text.matchAll(repealedNumber)].map((match) => match[1]);
   if (before && date && !repealed.includes(before.documentNumber.written)) {
     const sentence = `《${before.title}》（${before.documentNumber.written}）同时废止。`;
-    report.at(record, [], "closing-repeal", `末条没有废止前一文本${before.documentNumber.written}`, {
+    const { file, body, bodyLine } = record.content;
+    const last = version.articles.at(-1)?.span.start ?? 0;
+    const place = { file, ...createLineIndex(body, bodyLine).locate(last) };
+    report.place(place, "closing-repeal", `末条没有废止前一文本${before.documentNumber.written}`, {
       severity: "warning",
       note: `在末条写上“${sentence}”`,
     });

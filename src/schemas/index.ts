@@ -19,3 +19,4 @@ export type {
   SilentData,
   ThesaurusData,
 } from "./knowledge.ts";
+export type { WordingData } from "./wording.ts";

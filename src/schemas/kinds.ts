@@ -15,6 +15,7 @@ import { approvalsSchema, leadsSchema, taskSchema } from "./matter.ts";
 import { officeSchema, plannedSchema, postsSchema, unitsSchema } from "./office.ts";
 import { asksSchema, regulationSchema, versionSchema } from "./regulation.ts";
 import { serviceSchema } from "./service.ts";
+import { wordingSchema } from "./wording.ts";
 
 /**
  * Every kind of content file: where it lies (the first group is its key), its schema, what an editor calls it.
@@ -50,6 +51,7 @@ export const contentKinds = {
   silent: { pattern: /^(silent)\.yaml$/, schema: silentSchema, label: "未规定事项" },
   thesaurus: { pattern: /^(thesaurus)\.yaml$/, schema: thesaurusSchema, label: "同义词" },
   lexicon: { pattern: /^(lexicon)\.yaml$/, schema: lexiconSchema, label: "通用词" },
+  wording: { pattern: /^(wording)\.yaml$/, schema: wordingSchema, label: "用词表" },
   questions: { pattern: /^(questions)\.yaml$/, schema: questionsSchema, label: "检索问题" },
   keyTasks: { pattern: /^key-tasks\/(\d{4})\.yaml$/, schema: keyTasksSchema, label: "年度任务" },
 } as const satisfies Readonly<Record<string, { pattern: RegExp; schema: z.ZodType; label: string }>>;

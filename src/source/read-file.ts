@@ -17,12 +17,15 @@ export function readContentFile(
 ): { content: ContentFile | null; messages: Message[] } {
   const decoded = decodeText(bytes, file);
   if (decoded.text === null) return { content: null, messages: decoded.messages };
-  const { text } = decoded;
+  const { text, messages: layout } = decoded;
   const faults = [...findConflictMarkers(text, file), ...findEmpty(text, file)];
   if (faults.length > 0) return { content: null, messages: faults };
   if (!path.endsWith(".mdx")) {
     const { source, messages } = readYaml(text, file);
-    return { content: { file, path, data: source, body: "", bodyLine: 1, text }, messages };
+    return {
+      content: { file, path, data: source, body: "", bodyLine: 1, text },
+      messages: [...layout, ...messages],
+    };
   }
   const cut = cutFrontMatter(text);
   if (cut === null) {
@@ -38,7 +41,10 @@ export function readContentFile(
     };
   }
   const { source, messages } = readYaml(cut.yaml, file, 2);
-  return { content: { file, path, data: source, body: cut.body, bodyLine: cut.bodyLine, text }, messages };
+  return {
+    content: { file, path, data: source, body: cut.body, bodyLine: cut.bodyLine, text },
+    messages: [...layout, ...messages],
+  };
 }
 
 /**

@@ -164,7 +164,7 @@ describe("files that contradict their names", () => {
 
   it("by their title are reported", async () => {
     expect(await check({ [gd01]: replace("# 窗口查档办法", "# 窗口查档细则") })).toEqual([
-      `${gd01}:2:1 title-mismatch 正文标题“窗口查档细则”与名称“窗口查档办法”不一致`,
+      `${gd01}:11:1 title-mismatch 正文标题“窗口查档细则”与名称“窗口查档办法”不一致`,
     ]);
   });
 });

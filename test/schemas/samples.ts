@@ -164,6 +164,10 @@ basis: [ZD-24第四条]
   thesaurus: { path: "thesaurus.yaml", text: "- term: 报销\n  said: [报账]\n" },
   lexicon: { path: "lexicon.yaml", text: "- word: 时限\n  means: [期限]\n" },
   questions: { path: "questions.yaml", text: "- q: 报销几天审完\n  answers: [ZD-23第八条]\n" },
+  wording: {
+    path: "wording.yaml",
+    text: "- avoid: [帐]\n  write: 账\n  replace: 是\n  except: [帐篷]\n  reason: 钱物往来写“账”\n",
+  },
   keyTasks: {
     path: "key-tasks/2026.yaml",
     text: `year: 2026
