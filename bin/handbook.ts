@@ -6,6 +6,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "检查全部内容，列出错误和提示",
     load: async () => (await import("./commands/check.ts")).run,
   },
+  new: {
+    summary: "新建制度、新文本、流程、表单、情景",
+    load: async () => (await import("./commands/new.ts")).run,
+  },
   redline: {
     summary: "逐条说明这次改动改了什么、要同步什么",
     load: async () => (await import("./commands/redline.ts")).run,
