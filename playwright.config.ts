@@ -14,6 +14,8 @@ export default defineConfig({
     browserName: "chromium",
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
+    // Storing the whole handbook is for the tests of offline reading alone.
+    serviceWorkers: "block",
     launchOptions: {
       executablePath: findBrowser() ?? "/usr/bin/chromium",
       args: [

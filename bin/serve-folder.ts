@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ".wasm": "application/wasm",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".zip": "application/zip",
 };
 
 export interface ServeOptions {

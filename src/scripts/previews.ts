@@ -3,6 +3,7 @@ interface PreviewData {
   readonly title: string;
   readonly number: string;
   readonly effectiveOn: string;
+  readonly edition: string;
   readonly articles: Readonly<
     Record<string, { label: string; lines: readonly (readonly [string, string])[] }>
   >;
@@ -83,14 +84,19 @@ function hide(): void {
 
 /** Loads a version's articles as a classic script; `fetch` is refused from `file://`. */
 function load(key: string): Promise<PreviewData | null> {
-  const known = window.handbookPreviews?.[key];
+  // A text of another edition than the page's must not be shown with its statuses.
+  const find = (): PreviewData | null => {
+    const data = window.handbookPreviews?.[key];
+    return data && data.edition === document.body.dataset["edition"] ? data : null;
+  };
+  const known = find();
   if (known) return Promise.resolve(known);
   const [regulation = "", version = ""] = key.split("/");
   const root = document.body.dataset["root"] ?? "./";
   return new Promise((resolve) => {
     const script = document.createElement("script");
     script.src = `${root}previews/${regulation.toLowerCase()}/${version}.js`;
-    script.addEventListener("load", () => resolve(window.handbookPreviews?.[key] ?? null));
+    script.addEventListener("load", () => resolve(find()));
     script.addEventListener("error", () => resolve(null));
     document.head.append(script);
   });

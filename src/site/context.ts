@@ -23,6 +23,7 @@ export function contextFor(library: Library, path: string): SiteContext {
       early: href(assets.early.path),
       site: href(assets.site.path),
       search: href(assets.search.path),
+      offline: href(assets.offline.path),
       style: href(assets.style.path),
     },
     sections: listSections(library),

@@ -4,6 +4,7 @@ import type { Plugin } from "vite";
 import { countErrors, formatMessage, sortMessages } from "../diagnostics/index.ts";
 import { loadHandbook } from "../library/load.ts";
 import { classifyPath } from "../schemas/index.ts";
+import { describeBytes } from "../offline/index.ts";
 import { contentFolder } from "../source/index.ts";
 import { toMdx } from "./mdx-source.ts";
 
@@ -37,6 +38,16 @@ export function handbook(): AstroIntegration {
         if (!library) throw new Error("手册没有装配成功，没有生成检索索引。");
         const count = await writePagefindIndex(library, output);
         logger.info(`旧文本全文索引：${count} 条记录`);
+        // Last, over all that was written: the portable edition, the list of files for offline reading, the hashes.
+        const { describePortable, writePortable } = await import("./portable.ts");
+        logger.info(describePortable(await writePortable(output, library.office.edition)));
+        const { writeServiceWorker } = await import("./service-worker.ts");
+        const { kept, onDemand } = await writeServiceWorker({ library, output, root, env: process.env });
+        logger.info(
+          `离线：常备 ${kept.files} 个文件 ${describeBytes(kept.bytes)}，按需 ${onDemand.files} 个文件 ${describeBytes(onDemand.bytes)}`,
+        );
+        const { writeSums } = await import("./write-sums.ts");
+        await writeSums(output);
       },
     },
   };

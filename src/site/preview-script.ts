@@ -5,7 +5,7 @@ import { walkBlocks } from "../statute/walk.ts";
  * The articles of a version as a classic script, which also loads from `file://` where `fetch` is refused.
  * It hands `{ "art-9": { label, lines: [[anchor, text], …] } }` to the page's preview code.
  */
-export function writePreviewScript(regulation: Regulation, version: Version): string {
+export function writePreviewScript(regulation: Regulation, version: Version, edition: string): string {
   const articles = Object.fromEntries(
     version.articles.map((article) => {
       const lines: [string, string][] = [];
@@ -22,6 +22,7 @@ export function writePreviewScript(regulation: Regulation, version: Version): st
     title: version.title,
     number: version.documentNumber.written,
     effectiveOn: version.effectiveOn,
+    edition,
     articles,
   };
   return `(window.handbookPreviews??={})[${JSON.stringify(data.key)}]=${JSON.stringify(data)};`;

@@ -10,7 +10,7 @@ export interface SiteContext {
   readonly href: (to: string) => string;
   /** Relative path to the root, for scripts: `../../`. */
   readonly root: string;
-  readonly assets: Readonly<Record<"early" | "site" | "search" | "style", string>>;
+  readonly assets: Readonly<Record<"early" | "site" | "search" | "offline" | "style", string>>;
   /** Pages beside the three doors that this office has content for. */
   readonly sections: readonly Section[];
 }

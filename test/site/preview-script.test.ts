@@ -8,7 +8,7 @@ describe("writePreviewScript", () => {
     const { library } = await loadChangedOffice();
     const regulation = library?.regulations.get("GD-01");
     if (!regulation) throw new Error("The fixture must assemble");
-    const script = writePreviewScript(regulation, regulation.versions[0]);
+    const script = writePreviewScript(regulation, regulation.versions[0], "2026-06-01");
     const window: { handbookPreviews?: Record<string, unknown> } = {};
     runInNewContext(script, { window });
     runInNewContext(script, { window });
@@ -19,6 +19,7 @@ describe("writePreviewScript", () => {
       title: "窗口查档办法",
       number: "临档发〔2024〕2号",
       effectiveOn: "2024-05-06",
+      edition: "2026-06-01",
       articles: {
         "art-3-1": { label: "第三条之一", lines: [["art-3-1-para-1", "急用的，可以当日提供。"]] },
       },
@@ -29,7 +30,7 @@ describe("writePreviewScript", () => {
     const { library } = await loadChangedOffice();
     const regulation = library?.regulations.get("GD-01");
     if (!regulation) throw new Error("The fixture must assemble");
-    const script = writePreviewScript(regulation, regulation.versions[0]);
+    const script = writePreviewScript(regulation, regulation.versions[0], "2026-06-01");
     expect(script).toContain("应当填写登记单。不得代查。");
     expect(script).toContain("全卷的<5%");
     expect(script).not.toContain("**");

@@ -3,11 +3,11 @@ import { getHandbook } from "../../../site/handbook.ts";
 import { writePreviewScript } from "../../../site/preview-script.ts";
 
 export const getStaticPaths = (async () => {
-  const { regulations } = await getHandbook();
+  const { regulations, office } = await getHandbook();
   return [...regulations.values()].flatMap((regulation) =>
     regulation.versions.map((version) => ({
       params: { regulation: regulation.slug, version: `${version.key}.js` },
-      props: { script: writePreviewScript(regulation, version) },
+      props: { script: writePreviewScript(regulation, version, office.edition) },
     })),
   );
 }) satisfies GetStaticPaths;

@@ -1,0 +1,18 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { listFilesOf } from "./list-files.ts";
+
+/** Name of the list of hashes, in the site and in the portable edition; `sha256sum -c` reads it, too. */
+export const sumsFile = "SHA256SUMS.txt";
+
+/** Writes the hashes of all files of a built site, by which a copy of it can be checked. */
+export async function writeSums(output: string): Promise<void> {
+  const lines: string[] = [];
+  for (const file of await listFilesOf(output)) {
+    if (file === sumsFile || /\.(?:gz|br)$/.test(file)) continue;
+    const contents = await readFile(path.join(output, file));
+    lines.push(`${createHash("sha256").update(contents).digest("hex")}  ${file}\n`);
+  }
+  await writeFile(path.join(output, sumsFile), lines.join(""));
+}
