@@ -80,10 +80,17 @@ export function buildServices(
 /** Rows of 审批权限表. */
 export function buildApprovals(records: readonly AnyRecord[], context: ReferenceContext): Approval[] {
   return recordsOf(records, "approvals").flatMap((record) =>
-    record.data.map((row, index) => ({
-      ...row,
-      basis: resolveReferences(row.basis, record, [index, "basis"], context),
-    })),
+    record.data.map((row, index) => {
+      const basis = resolveReferences(row.basis, record, [index, "basis"], context);
+      const chain = row.chain.map((step, number) => ({
+        ...step,
+        basis:
+          (step.basis && resolveReference(step.basis, record, [index, "chain", number, "basis"], context)) ??
+          basis[0] ??
+          null,
+      }));
+      return { ...row, chain, basis };
+    }),
   );
 }
 
@@ -164,5 +171,6 @@ export function readPlainLists(records: readonly AnyRecord[]) {
     thesaurus: dataOf(records, "thesaurus", []),
     lexicon: dataOf(records, "lexicon", []),
     questions: dataOf(records, "questions", []),
+    reviews: dataOf(records, "reviews", []),
   };
 }

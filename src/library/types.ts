@@ -19,6 +19,7 @@ import type {
   ProvisionReference,
   QuestionData,
   RegulationData,
+  ReviewData,
   ServiceData,
   SilentData,
   StepData,
@@ -158,7 +159,14 @@ export interface Service extends Omit<ServiceData, "provisions"> {
   readonly provisions: readonly ResolvedReference[];
 }
 
-export interface Approval extends Omit<ApprovalData, "basis"> {
+/** One act in a line of approval. */
+export type ApprovalStep = Omit<ApprovalData["chain"][number], "basis"> & {
+  /** What the act rests on: its own article, or the line's first one. */
+  readonly basis: ResolvedReference | null;
+};
+
+export interface Approval extends Omit<ApprovalData, "basis" | "chain"> {
+  readonly chain: readonly ApprovalStep[];
   readonly basis: readonly ResolvedReference[];
 }
 
@@ -190,6 +198,8 @@ export interface Backlink {
   readonly label: string;
   /** Address from the site's root: `/flows/lc-13/#step-2`. */
   readonly href: string;
+  /** The version that is cited, when a newer one has come or will come in its place: 引用的是旧版. */
+  readonly outdated?: CivilDate;
 }
 
 /** The whole handbook, everything resolved against everything. */
@@ -213,6 +223,8 @@ export interface Library {
   readonly thesaurus: readonly ThesaurusData[];
   readonly lexicon: readonly LexiconData[];
   readonly questions: readonly QuestionData[];
+  /** Reviews that were done. */
+  readonly reviews: readonly ReviewData[];
   /** By year, newest first. */
   readonly keyTasks: readonly KeyTasks[];
   /** Citations of each version, passage by passage. */

@@ -37,7 +37,12 @@ export const approvalActs = [
 
 const range = (label: string) =>
   z
-    .strictObject({ over: integer("超过").optional(), upTo: integer("以下").optional() })
+    .strictObject({
+      over: integer("超过").optional(),
+      from: integer("以上").optional(),
+      upTo: integer("以下").optional(),
+      under: integer("不足").optional(),
+    })
     .optional()
     .meta({ title: label });
 
@@ -46,9 +51,9 @@ export const approvalsSchema = z.array(
   z.strictObject({
     matter: text("事项"),
     condition: text("情形").optional(),
-    /** Range in yuan: `over` is excluded, `upTo` included. */
+    /** Range in yuan: `over` and `under` are excluded, `from` and `upTo` included. */
     amount: range("金额"),
-    /** Range in days: `over` is excluded, `upTo` included. */
+    /** Range in days, ends like those of amounts. */
     days: range("天数"),
     chain: z
       .array(
@@ -56,6 +61,8 @@ export const approvalsSchema = z.array(
           actor: text("角色"),
           act: z.enum(approvalActs).meta({ title: "动作" }),
           note: text("说明").optional(),
+          /** Where this act rests on another article than the line's first. */
+          basis: provisionReference("依据").optional(),
         }),
       )
       .min(1, { error: "至少写一级" })
