@@ -47,13 +47,15 @@ async function fill(kind: ContentKind, folder: string, root: string, context: Lo
     for (const message of messages) context.logger.error(formatMessage(message));
     if (!record) continue;
     seen.add(key);
+    const filePath = relative(root, `${folder}/${file.path}`);
     context.store.set({
       id: key,
       // Lists such as laws.yaml are objects to the store, too.
       data: record.data as Record<string, unknown>,
       body: file.body,
-      filePath: relative(root, `${folder}/${file.path}`),
-      digest: context.generateDigest(file.text),
+      filePath,
+      // The same file in another content folder is another entry: its parts are imported by path.
+      digest: context.generateDigest(`${filePath}\n${file.text}`),
       ...(needsMdx(kind, file.body) ? { deferredRender: true } : {}),
     });
   }

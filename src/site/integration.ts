@@ -21,6 +21,21 @@ export function handbook(): AstroIntegration {
           vite: { plugins: [mdxSourcePlugin(folder)], server: { fs: { allow: [root, folder] } } },
         });
       },
+      "astro:server:setup": ({ server }) => {
+        // A worker of a built site, left from the same port, would show its pages instead of what is being written.
+        server.middlewares.use((request, response, next) => {
+          if (request.url?.split("?")[0] !== "/service-worker.js") {
+            next();
+            return;
+          }
+          void import("./service-worker.ts")
+            .then(({ bundleKillSwitch }) => bundleKillSwitch(root))
+            .then((script) => {
+              response.setHeader("Content-Type", "text/javascript; charset=utf-8");
+              response.end(script);
+            }, next);
+        });
+      },
       "astro:build:start": async ({ logger }) => {
         const { messages } = await loadHandbook(contentFolder(process.env, root), root);
         const errors = countErrors(messages);

@@ -56,10 +56,11 @@ export async function writeServiceWorker(options: OfflineOptions): Promise<Editi
   const folder = await mkdtemp(path.join(os.tmpdir(), "handbook-worker-"));
   try {
     const source = path.join(folder, "service-worker.js");
-    await bundle(root, "service-worker.ts", source, {
+    const define = {
       HANDBOOK_EDITION: JSON.stringify(description),
       HANDBOOK_ARCHIVE: JSON.stringify(archive.file.url),
-    });
+    };
+    await writeFile(source, await bundle(root, "service-worker.ts", define));
     const { warnings } = await injectManifest({
       globDirectory: output,
       globPatterns: [],
@@ -68,7 +69,7 @@ export async function writeServiceWorker(options: OfflineOptions): Promise<Editi
       swDest: path.join(output, "service-worker.js"),
     });
     refuseWarnings(warnings);
-    await bundle(root, "service-worker-off.ts", path.join(output, "service-worker-off.js"), {});
+    await writeFile(path.join(output, "service-worker-off.js"), await bundleKillSwitch(root));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -126,15 +127,15 @@ function refuseWarnings(warnings: readonly string[]): void {
   if (warnings.length > 0) throw new Error(`离线文件清单有问题：${warnings.join("；")}`);
 }
 
-async function bundle(
-  root: string,
-  entry: string,
-  outfile: string,
-  define: Record<string, string>,
-): Promise<void> {
-  await build({
+/** The kill switch, which takes the service worker and all it stored off a reader's machine. */
+export async function bundleKillSwitch(root: string): Promise<string> {
+  return bundle(root, "service-worker-off.ts", {});
+}
+
+async function bundle(root: string, entry: string, define: Record<string, string>): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [path.join(root, "src/scripts/offline", entry)],
-    outfile,
+    write: false,
     bundle: true,
     minify: true,
     format: "iife",
@@ -143,6 +144,7 @@ async function bundle(
     legalComments: "none",
     define,
   });
+  return outputFiles[0]?.text ?? "";
 }
 
 function hashOf(contents: string | Uint8Array): string {
