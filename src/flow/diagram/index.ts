@@ -1,0 +1,3 @@
+export { layOutFlow } from "./lay-out-flow.ts";
+export { measureText, wrapText } from "./measure-text.ts";
+export * from "./types.ts";

@@ -1,0 +1,45 @@
+import { buildGraph } from "../build-graph.ts";
+import type { FlowFacts } from "../types.ts";
+import { layOutRow } from "./lay-out-row.ts";
+import { planRows } from "./plan-rows.ts";
+import type { DiagramLayout, DiagramNames, DiagramRow, LayoutOptions } from "./types.ts";
+
+/** More steps in one row are never tried; at full size they would not fit a page. */
+const mostRanks = 7;
+
+/**
+ * Draws a flow as geometry: lanes are the responsible roles from top to bottom, time runs from left to right. Every
+ * shape is as large as its text, lines run in channels of their own between them.
+ */
+export function layOutFlow(
+  flow: Pick<FlowFacts, "steps" | "tracks">,
+  names: DiagramNames,
+  options: LayoutOptions,
+): DiagramLayout {
+  const graph = buildGraph(flow);
+  const { page } = options;
+  let rows: DiagramLayout["rows"] = [];
+  for (let maxRanks = page === null ? Infinity : mostRanks; maxRanks > 1; maxRanks -= 1) {
+    rows = planRows(flow, graph, maxRanks).map((row) => layOutRow(flow, graph, row, names, options));
+    if (page === null || rows.every((row) => fits(row, page))) break;
+  }
+  return { rows: alignWidths(rows) };
+}
+
+function fits(
+  { width, height }: DiagramRow,
+  page: { readonly long: number; readonly short: number },
+): boolean {
+  return Math.max(width, height) <= page.long && Math.min(width, height) <= page.short;
+}
+
+/** Rows of one flow are equally wide, so that they stand like the lines of one text. */
+function alignWidths(rows: DiagramLayout["rows"]): DiagramLayout["rows"] {
+  const width = Math.max(0, ...rows.map((row) => row.width));
+  return rows.map((row) => ({
+    ...row,
+    width,
+    frame: { ...row.frame, width: row.frame.width + width - row.width },
+    lanes: row.lanes.map((lane) => ({ ...lane, width: lane.width + width - row.width })),
+  }));
+}
