@@ -42,6 +42,8 @@ function loadEngine(part: "current" | "all"): Promise<SearchEngine | null> {
     document.head.append(script);
   });
   engines.set(part, loading);
+  // Without network now does not mean without it later.
+  void loading.then((engine) => engine ?? engines.delete(part));
   return loading;
 }
 
@@ -64,7 +66,10 @@ async function run(query: string): Promise<void> {
   const engine = await loadEngine(part);
   if (ticket !== latest) return;
   if (!engine) {
-    count.textContent = "检索的数据没有读出来，请刷新页面再试。";
+    count.textContent =
+      part === "all" && !navigator.onLine
+        ? "查旧文本的数据没有存到本机，现在又没有网络；联网后再试，或者联网时在“离线阅读”里全部下载。"
+        : "检索的数据没有读出来，请刷新页面再试。";
     return;
   }
   const answer = await engine.search(query, { today: today(), limit: 20, ...(on === null ? {} : { on }) });
