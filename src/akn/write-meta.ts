@@ -9,6 +9,7 @@ import {
   subtype,
   workIri,
 } from "./iri.ts";
+import { changeKindWords } from "../version/index.ts";
 import type { AknSource } from "./types.ts";
 import { block, inline, type Xml } from "./xml.ts";
 
@@ -140,9 +141,7 @@ function listOrganizations({ publisher, versions }: AknSource): ReadonlyMap<stri
 
 const concepts: Readonly<Record<string, string>> = {
   inForce: "施行",
-  enactment: "制定",
-  amendment: "修正",
-  revision: "修订",
+  ...changeKindWords,
   repeal: "废止",
   expiry: "失效",
   categories: "制度类别",

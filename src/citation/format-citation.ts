@@ -1,5 +1,5 @@
 import { formatAddress, type Address } from "../statute/index.ts";
-import { formatDocumentNumber, parseDocumentNumber } from "./document-number.ts";
+import { formatDocumentNumber, readDocumentNumber } from "./document-number.ts";
 import { foldText } from "./fold-text.ts";
 import type { DocumentNumber } from "./types.ts";
 
@@ -29,7 +29,7 @@ export function formatCitation(parts: CitationParts): string {
 
 function formatNumber(number: DocumentNumber | string): string {
   if (typeof number !== "string") return formatDocumentNumber(number);
-  const parsed = parseDocumentNumber(foldText(number).chars);
+  const parsed = readDocumentNumber(foldText(number).chars);
   return parsed === null ? number : formatDocumentNumber(parsed);
 }
 

@@ -1,5 +1,11 @@
 export { createResolver, resolveCitation, type CitationResolver } from "./create-resolver.ts";
-export { formatDocumentNumber, parseDocumentNumber } from "./document-number.ts";
+export {
+  formatDocumentNumber,
+  parseDocumentNumber,
+  readDocumentNumber,
+  standardNumberPattern,
+  type StandardDocumentNumber,
+} from "./document-number.ts";
 export { explainCitation, type ExplainOptions } from "./explain-citation.ts";
 export { explainFailure, type Explanation } from "./explain-failure.ts";
 export { findAliases } from "./find-aliases.ts";

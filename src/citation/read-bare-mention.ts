@@ -1,4 +1,4 @@
-import { parseDocumentNumber } from "./document-number.ts";
+import { readDocumentNumber } from "./document-number.ts";
 import { findBareName, type BareName } from "./find-bare-name.ts";
 import { isAmendment } from "./is-amendment.ts";
 import { buildMention, expandAlias, type MentionReading, type ReadingState } from "./mention.ts";
@@ -66,7 +66,7 @@ function buildBareWork(state: ReadingState, { name, source }: BareName, end: num
   if (source === "antecedent" && state.antecedent !== null) {
     return { ...base, title: state.antecedent, documentNumber: null };
   }
-  const number = parseDocumentNumber(name.replace(/文件?$/, ""));
+  const number = readDocumentNumber(name.replace(/文件?$/, ""));
   const documentNumber = number === null ? null : { ...number, ...written };
   return { ...base, title: expandAlias(state, name), documentNumber };
 }

@@ -1,4 +1,4 @@
-import { documentNumberPattern, parseDocumentNumber } from "./document-number.ts";
+import { documentNumberPattern, readDocumentNumber } from "./document-number.ts";
 import { write, type Source } from "./read-fragments.ts";
 import type { WrittenDocumentNumber } from "./types.ts";
 
@@ -61,7 +61,7 @@ const eachNumber = new RegExp(documentNumberPattern); // 景人发〔2025〕4号
 function readNotes(source: Source, start: number, end: number): Notes {
   const content = source.folded.chars.slice(start, end);
   const number = eachNumber.exec(content);
-  const parsed = number === null ? null : parseDocumentNumber(number[0]);
+  const parsed = number === null ? null : readDocumentNumber(number[0]);
   const alias = aliasNote.exec(content)?.[1];
   return {
     documentNumber:

@@ -1,5 +1,5 @@
-import type { CivilDate } from "../calendar/civil-date.ts";
-import { parseDocumentNumber, formatDocumentNumber } from "./document-number.ts";
+import { compareCivilDates, type CivilDate } from "../calendar/civil-date.ts";
+import { readDocumentNumber, formatDocumentNumber } from "./document-number.ts";
 import { foldText } from "./fold-text.ts";
 import type { LawMatch, RegulationMatch, Standing, Supersession, WorkVersion } from "./resolution-types.ts";
 import type { DocumentNumber } from "./types.ts";
@@ -21,7 +21,7 @@ export function selectVersion(
   number: DocumentNumber | null,
   on: CivilDate,
 ): VersionChoice | null {
-  const versions = [...work.versions].sort((left, right) => (left.effectiveOn < right.effectiveOn ? -1 : 1));
+  const versions = [...work.versions].sort((a, b) => compareCivilDates(a.effectiveOn, b.effectiveOn));
   const current = versions.findLastIndex(({ effectiveOn }) => effectiveOn <= on);
   const numbered =
     number === null ? [] : versions.filter(({ documentNumber }) => documentNumber !== undefined);
@@ -54,6 +54,6 @@ function judgeStanding(
 }
 
 function hasNumber(version: WorkVersion, wanted: DocumentNumber | null): boolean {
-  const own = parseDocumentNumber(foldText(version.documentNumber ?? "").chars);
+  const own = readDocumentNumber(foldText(version.documentNumber ?? "").chars);
   return own !== null && wanted !== null && formatDocumentNumber(own) === formatDocumentNumber(wanted);
 }

@@ -1,5 +1,5 @@
 import { formatArticleLabel, formatChineseNumber } from "../numerals/index.ts";
-import { documentNumberPattern, formatDocumentNumber, parseDocumentNumber } from "./document-number.ts";
+import { documentNumberPattern, formatDocumentNumber, readDocumentNumber } from "./document-number.ts";
 import { findQuotations } from "./find-quotations.ts";
 import { foldText } from "./fold-text.ts";
 import { write, type Source } from "./read-fragments.ts";
@@ -125,7 +125,7 @@ function spellNumbers(text: string): CitationEdit[] {
   const quotations = findQuotations(source.folded.chars).spans;
   return [...source.folded.chars.matchAll(eachNumber)].flatMap((match) => {
     const [all, issuerCode = ""] = match;
-    const parsed = parseDocumentNumber(all);
+    const parsed = readDocumentNumber(all);
     const isQuoted = quotations.some(({ start, end }) => start <= match.index && match.index < end);
     if (parsed === null || isQuoted || /[令告]$/.test(issuerCode)) return [];
     const bracket = match.index + issuerCode.length;

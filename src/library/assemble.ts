@@ -64,6 +64,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
     return regulation.versions.slice(current).map((version) => ({ regulation, version }));
   });
   const backlinks = collectBacklinks({
+    regulations,
     citing,
     citations,
     flows: flows.values(),

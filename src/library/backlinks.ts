@@ -1,3 +1,4 @@
+import { followArticle } from "./align-versions.ts";
 import { nameAnchor } from "./name-anchor.ts";
 import type {
   Approval,
@@ -22,6 +23,7 @@ export interface BacklinkSources {
   readonly services: Iterable<Service>;
   readonly approvals: readonly Approval[];
   readonly essay: readonly EssayPoint[];
+  readonly regulations: ReadonlyMap<string, Regulation>;
   /** Versions whose citations count. */
   readonly citing: readonly { readonly regulation: Regulation; readonly version: Version }[];
   readonly citations: ReadonlyMap<Version, readonly PassageCitations[]>;
@@ -106,7 +108,10 @@ export function collectBacklinks(sources: BacklinkSources): Map<string, Backlink
  * Links from citing regulations. Only texts that can be in force from the edition date on count: what an old
  * text cited is no reason to leave an article as it is.
  */
-function addRegulationLinks(table: Map<string, Backlink[]>, { citing, citations }: BacklinkSources): void {
+function addRegulationLinks(
+  table: Map<string, Backlink[]>,
+  { citing, citations, regulations }: BacklinkSources,
+): void {
   for (const { regulation, version } of citing) {
     for (const { nodeId, citations: found } of citations.get(version) ?? []) {
       const own = nodeId === null ? null : articleIdOf(nodeId);
@@ -114,7 +119,7 @@ function addRegulationLinks(table: Map<string, Backlink[]>, { citing, citations 
       for (const { work, targets } of found) {
         if (work.kind !== "internal" && (work.kind !== "regulation" || work.id === null)) continue;
         const document = work.kind === "internal" ? regulation.id : (work.id ?? "");
-        const key = work.kind === "internal" ? version.key : (work.versionKey ?? "");
+        const key = work.kind === "internal" ? version.key : (work.versionKey ?? version.key);
         const title = work.kind === "internal" ? "本制度" : `《${version.title}》`;
         const link: Backlink = {
           kind: "regulation",
@@ -128,12 +133,39 @@ function addRegulationLinks(table: Map<string, Backlink[]>, { citing, citations 
           // 前款 and 本条 say nothing that the reader does not see anyway.
           if (work.kind === "internal" && articleId === own) continue;
           addBacklink(table, backlinkKey(document, key, articleId), link);
+          if (work.kind === "internal") continue;
+          for (const [newer, newerId] of followToNewer(regulations.get(document), key, articleId)) {
+            addBacklink(table, backlinkKey(document, newer, newerId), { ...link, outdated: key });
+          }
         }
         if (targets.length === 0 && work.kind !== "internal")
           addBacklink(table, backlinkKey(document, key, null), link);
       }
     }
   }
+}
+
+/**
+ * What became of an article in each newer version: its key and the article there. A text that cites an older version
+ * rests on the newer one's article just as well, and has to be looked at when that changes.
+ */
+function followToNewer(
+  regulation: Regulation | undefined,
+  key: string,
+  articleId: string,
+): readonly (readonly [key: string, articleId: string])[] {
+  const versions = regulation?.versions ?? [];
+  const start = versions.findIndex((version) => version.key === key);
+  if (start < 0) return [];
+  const found: [string, string][] = [];
+  let ids: readonly string[] = [articleId];
+  for (let index = start + 1; index < versions.length && ids.length > 0; index += 1) {
+    const [old, fresh] = [versions[index - 1], versions[index]];
+    if (!old || !fresh) break;
+    ids = [...new Set(ids.flatMap((id) => followArticle(old.statute, fresh.statute, id)))];
+    found.push(...ids.map((id): [string, string] => [fresh.key, id]));
+  }
+  return found;
 }
 
 /** `art-9-para-2` → `art-9`. */

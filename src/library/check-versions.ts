@@ -1,5 +1,5 @@
 import { parseCivilDate, toCivilDate } from "../calendar/index.ts";
-import { alignArticles, countChanges, measureChange } from "../compare/index.ts";
+import { countChanges, measureChange } from "../compare/index.ts";
 import { createLineIndex } from "../diagnostics/index.ts";
 import type { AnyRecord, LawData } from "../schemas/index.ts";
 import {
@@ -9,6 +9,7 @@ import {
   checkNumbers,
   type VersionFinding,
 } from "../version/index.ts";
+import { alignVersions } from "./align-versions.ts";
 import { recordsOf } from "./records.ts";
 import type { Reported, Reporter } from "./report.ts";
 import type { Regulation, Version } from "./types.ts";
@@ -73,7 +74,7 @@ function checkKinds(regulation: Regulation): VersionFinding[] {
       ...checkChangeKind(
         regulation.id,
         version,
-        measureChange(countChanges(alignArticles(before.statute, version.statute))),
+        measureChange(countChanges(alignVersions(before.statute, version.statute))),
       ),
     ];
   });

@@ -6,7 +6,7 @@ import {
   type WorkEnd,
   type WorkMatch,
 } from "../citation/index.ts";
-import { addDays, type CivilDate } from "../calendar/index.ts";
+import { addDays, compareCivilDates, type CivilDate } from "../calendar/index.ts";
 import type { LawData, PlannedData } from "../schemas/index.ts";
 import type { Regulation } from "./types.ts";
 
@@ -86,7 +86,7 @@ function describeLaw(law: LawData): LawMatch {
   return {
     kind: "law",
     title: law.title,
-    versions: versions.sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1)),
+    versions: versions.sort((a, b) => compareCivilDates(a.effectiveOn, b.effectiveOn)),
     end: law.repealedOn === undefined ? null : { on: law.repealedOn, by },
   };
 }

@@ -199,7 +199,7 @@ export interface Backlink {
   /** Address from the site's root: `/flows/lc-13/#step-2`. */
   readonly href: string;
   /** The version that is cited, when a newer one has come or will come in its place: 引用的是旧版. */
-  readonly outdated?: CivilDate;
+  readonly outdated?: string;
 }
 
 /** The whole handbook, everything resolved against everything. */

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { parseDocumentNumber, standardNumberPattern } from "../citation/index.ts";
+import { changeKindTable } from "../version/index.ts";
 import { civilDate, documentId, enumeration, integer, text, texts, verification } from "./fields.ts";
 
 /** Who approves a regulation. */
@@ -7,10 +9,6 @@ export const approverTable = {
   局长办公会: "director-meeting",
   分管副局长: "deputy-director",
 } as const;
-
-/** 制定 / 修正 (some articles changed) / 修订 (half or more changed). */
-export const changeKindTable = { 制定: "enactment", 修正: "amendment", 修订: "revision" } as const;
-export type ChangeKind = (typeof changeKindTable)[keyof typeof changeKindTable];
 
 /** `regulation.yaml`: the facts of a regulation that no version changes. */
 export const regulationSchema = z.strictObject({
@@ -32,28 +30,6 @@ export const regulationSchema = z.strictObject({
   repealedBy: documentId("由哪件制度废止").optional(),
 });
 export type RegulationData = z.output<typeof regulationSchema>;
-
-/** A document number (发文字号): issuer's code, year in 六角括号, serial without zeros. */
-export interface DocumentNumber {
-  readonly written: string;
-  readonly issuerCode: string;
-  readonly year: number;
-  readonly serial: number;
-}
-
-const documentNumberPattern = /^([^\s〔〕\d]{1,12})〔(\d{4})〕([1-9]\d*)号$/; // 景人办发〔2024〕3号
-
-/** `景人办发〔2024〕3号` → its parts; null when it is not in the standard form (GB/T 9704-2012: 〔〕, no 第, no zeros). */
-export function parseDocumentNumber(written: string): DocumentNumber | null {
-  const match = documentNumberPattern.exec(written.trim());
-  if (!match) return null;
-  return {
-    written: written.trim(),
-    issuerCode: match[1] ?? "",
-    year: Number(match[2]),
-    serial: Number(match[3]),
-  };
-}
 
 /** What a number that is not in the standard form does wrong; empty when it is too far from it. */
 function explainNumberFault(written: string): string {
@@ -78,7 +54,7 @@ const documentNumber = z
   })
   .meta({
     title: "发文字号",
-    pattern: documentNumberPattern.source,
+    pattern: standardNumberPattern.source,
     examples: ["某发〔2025〕4号"],
   });
 

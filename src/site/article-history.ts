@@ -1,6 +1,6 @@
 import { formatCivilDate } from "../calendar/index.ts";
-import { alignArticles, fateWords } from "../compare/index.ts";
-import type { Regulation, Version } from "../library/index.ts";
+import { fateWords } from "../compare/index.ts";
+import { alignVersions, type Regulation, type Version } from "../library/index.ts";
 
 /** What became of the articles of the text before, seen from a version. */
 export interface ArticleHistory {
@@ -19,7 +19,7 @@ export function traceArticles(regulation: Regulation, version: Version): Article
   const since = formatCivilDate(version.effectiveOn);
   const notes = new Map<string, string>();
   const moved = new Map<string, string>();
-  for (const row of alignArticles(before.statute, version.statute)) {
+  for (const row of alignVersions(before.statute, version.statute)) {
     const from = row.old.map(({ label }) => label).join("、");
     const to = row.new.map(({ label }) => label).join("、");
     if (row.fate !== "unchanged") {

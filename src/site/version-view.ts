@@ -140,7 +140,10 @@ function collectNotes(
     heading,
     items: links
       .filter(({ kind }) => kinds.includes(kind))
-      .map((link) => ({ text: link.label, href: href(link.href) })),
+      .map(({ label, href: to, outdated }) => ({
+        text: outdated === undefined ? label : `${label}（引用的是${outdated.slice(0, 4)}年旧版）`,
+        href: href(to),
+      })),
   });
   const figures = version.figures.filter(({ articleId }) => articleId === article.id);
   const notes: MarginNote[] = [

@@ -1,6 +1,12 @@
 import { addDays, formatCivilDate, type CivilDate } from "../calendar/index.ts";
 import { findEnd, sortVersions } from "./status.ts";
-import type { DocumentFacts, RegulationFacts, VersionFinding } from "./types.ts";
+import {
+  changeKinds,
+  changeKindWords,
+  type DocumentFacts,
+  type RegulationFacts,
+  type VersionFinding,
+} from "./types.ts";
 
 export interface CheckedRegulation extends RegulationFacts<DocumentFacts> {
   readonly id: string;
@@ -95,9 +101,11 @@ function checkKinds(regulation: string, versions: readonly DocumentFacts[]): Ver
       severity: "error",
       ruleId: "change-kind-order",
       reason: index === 0 ? "最早的版本应当是制定" : "后面的版本不能又是制定",
-      actual:
-        version.changeKind === "enactment" ? "制定" : version.changeKind === "amendment" ? "修正" : "修订",
-      expected: index === 0 ? ["制定"] : ["修正", "修订"],
+      actual: changeKindWords[version.changeKind],
+      expected:
+        index === 0
+          ? [changeKindWords.enactment]
+          : changeKinds.filter((kind) => kind !== "enactment").map((kind) => changeKindWords[kind]),
       note: index === 0 ? "补上更早的版本，或者改为制定" : "改了个别条文写修正，整体改动写修订",
     };
   });

@@ -15,6 +15,7 @@ export {
 export { listTimeline, type TimelineEntry } from "./timeline.ts";
 export { writeTitleNote } from "./title-note.ts";
 export {
+  changeKindTable,
   changeKinds,
   changeKindWords,
   statuses,

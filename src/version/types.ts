@@ -14,15 +14,15 @@ export const statusWords: Readonly<Record<Status, string>> = {
   expired: "失效",
 };
 
-/** How a version came about: made anew, some articles changed, the whole changed. */
-export const changeKinds = ["enactment", "amendment", "revision"] as const;
-export type ChangeKind = (typeof changeKinds)[number];
+/** How a version came about, by the word that editors write: made anew, some articles changed, half or more changed. */
+export const changeKindTable = { 制定: "enactment", 修正: "amendment", 修订: "revision" } as const;
+export type ChangeKind = (typeof changeKindTable)[keyof typeof changeKindTable];
+export const changeKinds: readonly ChangeKind[] = Object.values(changeKindTable);
 
-export const changeKindWords: Readonly<Record<ChangeKind, string>> = {
-  enactment: "制定",
-  amendment: "修正",
-  revision: "修订",
-};
+/** The same from the program's value to the word. */
+export const changeKindWords = Object.fromEntries(
+  Object.entries(changeKindTable).map(([word, kind]) => [kind, word]),
+) as Readonly<Record<ChangeKind, string>>;
 
 /** The dates of one version. */
 export interface VersionFacts {

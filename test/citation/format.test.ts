@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   formatCitation,
   formatDocumentNumber,
-  parseDocumentNumber,
+  readDocumentNumber,
   recogniseCitations,
   standardizeCitations,
   type StandardizeOptions,
@@ -78,14 +78,14 @@ describe("a document number", () => {
     ["景人办发〔2025〕12号", "景人办发〔2025〕12号"],
     ["景人纪（2025）3号", "景人纪〔2025〕3号"],
   ])("%s → %s", (written, standard) => {
-    const number = parseDocumentNumber(written);
+    const number = readDocumentNumber(written);
     expect(number === null ? null : formatDocumentNumber(number)).toBe(standard);
   });
 
   it.each(["国务院令第711号", "景人发2025年4号", "〔2025〕4号", "景人发〔25〕4号", "第3期"])(
     "%s is none",
     (written) => {
-      expect(parseDocumentNumber(written)).toBeNull();
+      expect(readDocumentNumber(written)).toBeNull();
     },
   );
 });

@@ -125,6 +125,27 @@ describe("the library of a small office", () => {
     expect(links[1]?.label).toBe("本制度第四条");
   });
 
+  it("counts a citation of an older text for the article which that became, and says so", async () => {
+    // 第三条之一 of 2024 (急用的，可以当日提供) is 第五条 of the text of 2026.
+    const { library: changed } = await loadChangedOffice({
+      "regulations/gd-02/2023-02-01.mdx": (text) =>
+        text.replace("转交利用部", "转交利用部，急用的依照《窗口查档办法》第三条之一办理"),
+    });
+    const linksOf = (version: string, article: string) =>
+      (changed?.backlinks.get(backlinkKey("GD-01", version, article)) ?? []).filter(
+        ({ document }) => document === "GD-02",
+      );
+    const link = {
+      kind: "regulation",
+      document: "GD-02",
+      label: "《值班工作规定》第四条",
+      href: "/regulations/gd-02/2023-02-01/#art-4-para-1",
+    };
+    expect(linksOf("2024-05-06", "art-3-1")).toEqual([link]);
+    expect(linksOf("2026-09-01", "art-5")).toEqual([{ ...link, outdated: "2024-05-06" }]);
+    expect(linksOf("2026-09-01", "art-3-1")).toEqual([]);
+  });
+
   it("lists a citation of a whole text with the text, not with an article", () => {
     const whole = library.backlinks.get(backlinkKey("GD-03", "2015-07-01", null)) ?? [];
     expect(whole.map(({ label }) => label)).toEqual(["《值班工作规定》第五条"]);
