@@ -4,7 +4,10 @@ import { applyFilters, setUpCatalogueFilters } from "./catalogue-filters.ts";
 import { followReading } from "./contents-marker.ts";
 import { showTextOf } from "./current-text.ts";
 import { completeFileLinks } from "./file-links.ts";
+import { setUpTaskTable, updateTasks } from "./key-tasks.ts";
 import { keepOffline } from "./offline/keep-offline.ts";
+import { completePageAddress } from "./page-address.ts";
+import { setUpPostChoice, setUpPrintButtons, setUpUnitChoice } from "./post-choice.ts";
 import { listenForPreviews } from "./previews.ts";
 import { setUpReadingDay } from "./reading-day.ts";
 import { followLabelHash, readHash } from "./label-hash.ts";
@@ -12,6 +15,7 @@ import { listenForSearchKey } from "./search-key.ts";
 import { readingDay } from "./reader-date.ts";
 import { showMovedArticle } from "./moved-articles.ts";
 import { foldMarginNotes } from "./margin-notes.ts";
+import { warnOfStaleCopy } from "./stale-copy.ts";
 import { updateStatuses } from "./status.ts";
 
 /** Brings texts and statuses to the reading day. */
@@ -20,6 +24,8 @@ function bringUpToDate(): void {
   const swapped = showTextOf(on);
   if (swapped) setUpArticleTools(swapped);
   updateStatuses(document, on);
+  updateTasks(document, on);
+  warnOfStaleCopy();
   const filters = document.querySelector<HTMLFieldSetElement>("[data-catalogue-filters]");
   if (filters) applyFilters(filters);
   // The wanted article may stand in a text that was swapped in after the browser looked for it.
@@ -49,6 +55,12 @@ listenForCopying();
 listenForPreviews();
 listenForSearchKey();
 setUpCatalogueFilters();
+setUpTaskTable();
+setUpPostChoice();
+setUpUnitChoice();
+setUpPrintButtons();
+completePageAddress();
+document.addEventListener("handbook:shown", () => updateTasks(document, readingDay()));
 setUpReadingDay();
 bringUpToDate();
 followLabelHash();

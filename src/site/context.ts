@@ -1,4 +1,5 @@
 import type { Library } from "../library/index.ts";
+import { indexActors } from "./actors.ts";
 import { getAssets } from "./assets.ts";
 import { getHandbook } from "./handbook.ts";
 import { relativeHref } from "./href.ts";
@@ -28,4 +29,7 @@ export function contextFor(library: Library, path: string): SiteContext {
     },
     sections: listSections(library),
   };
+    unitAddresses: new Map(
+      indexActors(library).units.flatMap(({ names, address }) => names.map((name) => [name, address])),
+    ),
 }

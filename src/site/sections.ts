@@ -1,7 +1,17 @@
 import type { Library } from "../library/index.ts";
 
 export interface Section {
-  readonly id: "tasks" | "services" | "approvals" | "silent" | "coverage";
+  readonly id:
+    | "tasks"
+    | "services"
+    | "approvals"
+    | "leads"
+    | "key-tasks"
+    | "units"
+    | "posts"
+    | "silent"
+    | "coverage"
+    | "about";
   readonly name: string;
   /** Address from the site's root. */
   readonly to: string;
@@ -13,8 +23,13 @@ export function listSections(library: Library): Section[] {
     { id: "tasks", name: "我要办", to: "/tasks/", filled: library.tasks.length > 0 },
     { id: "services", name: "业务办事指南", to: "/services/", filled: library.services.size > 0 },
     { id: "approvals", name: "审批权限表", to: "/approvals/", filled: library.approvals.length > 0 },
+    { id: "leads", name: "牵头配合表", to: "/leads/", filled: library.leads.length > 0 },
+    { id: "key-tasks", name: "年度重点任务", to: "/key-tasks/", filled: library.keyTasks.length > 0 },
+    { id: "units", name: "处室和科室", to: "/units/", filled: library.units.length > 0 },
+    { id: "posts", name: "岗位和角色", to: "/posts/", filled: library.posts.length > 0 },
     { id: "silent", name: "手册没有规定的事", to: "/silent/", filled: library.silent.length > 0 },
     { id: "coverage", name: "章据覆盖", to: "/coverage/", filled: library.regulations.size > 0 },
+    { id: "about", name: "关于这本手册", to: "/about/", filled: true },
   ];
   return all.filter(({ filled }) => filled).map(({ id, name, to }) => ({ id, name, to }));
 }

@@ -13,4 +13,6 @@ export interface SiteContext {
   readonly assets: Readonly<Record<"early" | "site" | "search" | "offline" | "style", string>>;
   /** Pages beside the three doors that this office has content for. */
   readonly sections: readonly Section[];
+  /** Addresses of the units' pages from the root, by every name of the unit. */
+  readonly unitAddresses: ReadonlyMap<string, string>;
 }
