@@ -28,8 +28,8 @@ export function contextFor(library: Library, path: string): SiteContext {
       style: href(assets.style.path),
     },
     sections: listSections(library),
-  };
     unitAddresses: new Map(
       indexActors(library).units.flatMap(({ names, address }) => names.map((name) => [name, address])),
     ),
+  };
 }
