@@ -25,10 +25,15 @@ export function applyFilters(filters: HTMLFieldSetElement): void {
     return control instanceof HTMLSelectElement ? control.value : "";
   };
   let shown = 0;
+  let unissued = 0;
   for (const group of document.querySelectorAll<HTMLElement>("[data-category]")) {
     let inGroup = 0;
     for (const row of group.querySelectorAll<HTMLElement>("tr[data-doc]")) {
+      // On a past day what had not been issued by then is no part of the catalogue.
+      const isUnissued = row.hasAttribute("data-unissued");
+      if (isUnissued) unissued += 1;
       const fits =
+        !isUnissued &&
         (value("category") === "" || group.dataset["category"] === value("category")) &&
         (value("owner") === "" || row.dataset["owner"] === value("owner")) &&
         (value("status") === "" || row.dataset["status"] === value("status"));
@@ -39,6 +44,9 @@ export function applyFilters(filters: HTMLFieldSetElement): void {
     shown += inGroup;
   }
   const count = filters.querySelector<HTMLElement>("[data-catalogue-count]");
-  if (count)
-    count.textContent = shown === 0 ? "没有符合条件的制度，放宽一个条件再看。" : `${shown} 件符合条件`;
+  if (count) {
+    const left = unissued === 0 ? "" : `；另有 ${unissued} 件在这一天还没有制定，没有列出`;
+    const found = shown === 0 ? "没有符合条件的制度，放宽一个条件再看" : `${shown} 件符合条件`;
+    count.textContent = `${found}${left}${shown === 0 || left ? "。" : ""}`;
+  }
 }

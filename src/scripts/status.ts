@@ -1,15 +1,21 @@
 import type { CivilDate } from "../calendar/civil-date.ts";
 import { computeStatus } from "../version/status.ts";
 import { statusWords, type Status } from "../version/types.ts";
+import { isUnissued } from "../version/word-status.ts";
 
 /** Brings every status on the page to a day. */
 export function updateStatuses(root: ParentNode, on: CivilDate): void {
   for (const label of root.querySelectorAll<HTMLElement>(".status[data-effective]")) {
     const status = statusAt(label, on);
     label.dataset["status"] = status;
-    label.textContent = statusWords[status];
+    const { issued = null, unissued = "" } = label.dataset;
+    const isUnknown = isUnissued(status, issued as CivilDate | null, on);
+    label.textContent = isUnknown ? unissued : statusWords[status];
     const row = label.closest<HTMLElement>("tr[data-doc], .regulation[data-doc]");
-    if (row) row.dataset["status"] = status;
+    if (row) {
+      row.dataset["status"] = status;
+      row.toggleAttribute("data-unissued", isUnknown);
+    }
   }
   for (const text of root.querySelectorAll<HTMLElement>(".regulation[data-status]")) {
     for (const article of text.querySelectorAll<HTMLElement>(".article")) {

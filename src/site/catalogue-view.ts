@@ -1,5 +1,5 @@
 import { formatCivilDate, type CivilDate } from "../calendar/index.ts";
-import type { Library, Regulation } from "../library/index.ts";
+import type { Library, Regulation, Version } from "../library/index.ts";
 import { statuses, statusWords } from "../version/index.ts";
 import { describeRegulationStatus } from "./status-view.ts";
 import type { StatusFacts } from "./views.ts";
@@ -19,7 +19,7 @@ export interface CatalogueVersion {
   readonly effectiveOn: string;
   readonly period: Period;
   /** A version issued and not yet in force while this one is. */
-  readonly pending: { readonly text: string; readonly address: string } | null;
+  readonly pending: { readonly text: string; readonly address: string; readonly period: Period } | null;
 }
 
 /** Days on which something is shown: from the first one on, until the day before `until`; empty = open. */
@@ -87,14 +87,23 @@ function buildRow(regulation: Regulation, { office }: Library): CatalogueRow {
         effectiveOn: version.effectiveOn,
         period: { ...period, shown: includesDay(period, office.edition) },
         pending:
-          next && next.issuedOn <= office.edition && next.effectiveOn > office.edition
-            ? {
-                text: `${formatCivilDate(next.effectiveOn)}起施行`,
-                address: `/regulations/${slug}/${next.key}/`,
-              }
-            : null,
+          next && next.issuedOn < next.effectiveOn ? describePending(next, slug, office.edition) : null,
       };
     }),
+  };
+}
+
+/** A version that is announced and not in force yet, on the days on which that is so. */
+function describePending(
+  { key, issuedOn, effectiveOn }: Version,
+  slug: string,
+  on: CivilDate,
+): CatalogueVersion["pending"] {
+  const period = { from: issuedOn, until: effectiveOn };
+  return {
+    text: `${formatCivilDate(effectiveOn)}起施行`,
+    address: `/regulations/${slug}/${key}/`,
+    period: { ...period, shown: includesDay(period, on) },
   };
 }
 

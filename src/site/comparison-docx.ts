@@ -107,10 +107,14 @@ function blockRow(block: ComparisonRowView["blocks"][number]): TableRow {
     const source = block[side];
     const runs = block.segments
       .filter(({ kind }) => kind !== (side === "old" ? "insert" : "delete"))
-      .map(({ kind, text, oldText }) => {
-        if (kind === "delete") return new TextRun({ text, strike: true });
-        if (kind === "insert") return new TextRun({ text, underline: {}, bold: true });
-        return new TextRun({ text: side === "old" ? (oldText ?? text) : text });
+      .flatMap(({ kind, text, oldText }) => {
+        const shown = kind === "equal" && side === "old" ? (oldText ?? text) : text;
+        const style =
+          kind === "delete" ? { strike: true } : kind === "insert" ? { underline: {}, bold: true } : {};
+        // A 项 can have several paragraphs.
+        return shown
+          .split("\n")
+          .map((line, index) => new TextRun({ text: line, ...style, ...(index > 0 ? { break: 1 } : {}) }));
       });
     const label = source ? [new TextRun({ text: source.label })] : [];
     return new TableCell({ children: [new Paragraph({ children: source ? [...label, ...runs] : [] })] });

@@ -10,9 +10,9 @@ export function writePreviewScript(regulation: Regulation, version: Version, edi
     version.articles.map((article) => {
       const lines: [string, string][] = [];
       for (const node of walkBlocks([article])) {
-        if (node.type === "paragraph") lines.push([node.id, plain(node.text)]);
-        if (node.type === "subparagraph" || node.type === "item")
-          lines.push([node.id, node.label + plain(node.text)]);
+        if (node.type !== "paragraph" && node.type !== "subparagraph" && node.type !== "item") continue;
+        const label = node.type === "paragraph" ? "" : node.label;
+        for (const line of `${label}${plain(node.text)}`.split("\n")) lines.push([node.id, line]);
       }
       return [article.id, { label: article.label, lines }];
     }),

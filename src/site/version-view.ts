@@ -70,16 +70,20 @@ export function buildVersionView(
       ...collectNotes(article, version, library, href),
     ],
   });
-  const buildProvision = (node: Paragraph | Subparagraph | Item): ProvisionView => ({
-    type: node.type,
-    id: node.id,
-    label: node.type === "paragraph" ? "" : node.label,
-    segments: segment(node.text, node.textStart),
-    children:
-      node.type === "item"
-        ? []
-        : node.children.map((child) => (child.type === "embed" ? embeds.next() : buildProvision(child))),
-  });
+  const buildProvision = (node: Paragraph | Subparagraph | Item): ProvisionView => {
+    const [segments = [], ...more] = splitParagraphs(segment(node.text, node.textStart));
+    return {
+      type: node.type,
+      id: node.id,
+      label: node.type === "paragraph" ? "" : node.label,
+      segments,
+      more,
+      children:
+        node.type === "item"
+          ? []
+          : node.children.map((child) => (child.type === "embed" ? embeds.next() : buildProvision(child))),
+    };
+  };
   const blocks = build(version.statute.children, 2);
   const annexes = version.statute.annexes.map((annex): AnnexView => {
     const { id, label, title } = annex;
@@ -108,6 +112,18 @@ export function buildVersionView(
     articleCount: version.articles.length,
     basis: version.basis.map((entry) => describeBasis(entry, version, library)),
   };
+}
+
+/** The runs of each paragraph of a text; 项 and 目 can have several. */
+export function splitParagraphs(segments: readonly TextSegment[]): TextSegment[][] {
+  const paragraphs: TextSegment[][] = [[]];
+  for (const segment of segments) {
+    for (const [index, text] of segment.text.split("\n").entries()) {
+      if (index > 0) paragraphs.push([]);
+      if (text !== "") paragraphs.at(-1)?.push({ ...segment, text });
+    }
+  }
+  return paragraphs.filter((paragraph) => paragraph.length > 0);
 }
 
 /** Embeds are numbered in document order, as `toMdx` numbers them. */

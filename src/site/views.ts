@@ -1,3 +1,4 @@
+import type { CivilDate } from "../calendar/index.ts";
 import type { Status, VersionPeriod } from "../version/index.ts";
 
 /** Ready data for components: what a page shows, with nothing left to look up. */
@@ -27,6 +28,8 @@ export interface ProvisionView {
   readonly id: string;
   readonly label: string;
   readonly segments: readonly TextSegment[];
+  /** Further paragraphs of the same 项 or 目, which begin on lines of their own. */
+  readonly more: readonly (readonly TextSegment[])[];
   readonly children: readonly (ProvisionView | EmbedView)[];
 }
 
@@ -98,6 +101,10 @@ export interface ContentsEntry {
 
 /** The dates from which a status follows, and the status on the edition date. */
 export interface StatusFacts extends VersionPeriod {
+  /** Before this day nobody could know of the text. */
+  readonly issuedOn: CivilDate;
+  /** What is said before that day. */
+  readonly unissued: string;
   readonly status: Status;
   readonly label: string;
 }

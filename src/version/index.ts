@@ -13,6 +13,7 @@ export {
   sortVersions,
 } from "./status.ts";
 export { listTimeline, type TimelineEntry } from "./timeline.ts";
+export { isUnissued, unissuedWords, wordStatus } from "./word-status.ts";
 export { writeTitleNote } from "./title-note.ts";
 export {
   changeKindTable,

@@ -6,6 +6,7 @@ import {
   nextReview,
   type RegulationPage,
 } from "../../src/site/regulation-page.ts";
+import { splitParagraphs } from "../../src/site/version-view.ts";
 import { loadChangedOffice } from "../library/changed-office.ts";
 
 describe("nextReview", () => {
@@ -96,5 +97,53 @@ describe("a regulation's page", () => {
       ["not-yet-in-force", "这个文本尚未生效，自2015年7月1日起施行。", undefined],
       ["repealed", "这件制度已于2023年2月1日废止，由后面的制度替代：", "/regulations/gd-02/"],
     ]);
+  });
+});
+
+describe("splitParagraphs", () => {
+  it("makes of each line of a 项 a paragraph, with its links in place", () => {
+    const link = {
+      kind: "link",
+      text: "第三条",
+      href: "#art-3",
+      note: null,
+      preview: null,
+      state: "current",
+      supersededOn: null,
+    } as const;
+    expect(
+      splitParagraphs([
+        { kind: "text", text: "甲，依照" },
+        link,
+        { kind: "text", text: "。\n另起一段" },
+        { kind: "strong", text: "乙" },
+      ]),
+    ).toEqual([
+      [{ kind: "text", text: "甲，依照" }, link, { kind: "text", text: "。" }],
+      [
+        { kind: "text", text: "另起一段" },
+        { kind: "strong", text: "乙" },
+      ],
+    ]);
+  });
+});
+
+describe("a 项 of two paragraphs", () => {
+  it("is shown as two, the second one without a label", async () => {
+    const { library } = await loadChangedOffice({
+      "regulations/gd-01/2024-05-06.mdx": (text) =>
+        text.replace("（一）不得涂改、抽取；", "（一）不得涂改、抽取；\n抽取过的应当放回；"),
+    });
+    const regulation = library?.regulations.get("GD-01");
+    if (!library || !regulation) throw new Error("The fixture must assemble");
+    const { view } = buildVersionPage(regulation, regulation.versions[0], library, (to) => to);
+    const article = view.blocks.find((block) => block.type === "article" && block.id === "art-2");
+    const paragraph = article?.type === "article" ? article.blocks[1] : undefined;
+    const first = paragraph?.type === "paragraph" ? paragraph.children[0] : undefined;
+    expect(first).toMatchObject({
+      label: "（一）",
+      segments: [{ kind: "text", text: "不得涂改、抽取；" }],
+      more: [[{ kind: "text", text: "抽取过的应当放回；" }]],
+    });
   });
 });

@@ -60,7 +60,13 @@ export function describeVersionFacts(
   { office }: Library,
   href: Href,
 ): Omit<VersionEntry, "articles"> {
-  const { status, label, ...period } = describeStatus(regulation, version, office.edition);
+  const {
+    status,
+    label,
+    issuedOn: _issuedOn,
+    unissued: _unissued,
+    ...period
+  } = describeStatus(regulation, version, office.edition);
   const { written, issuerCode, year, serial } = version.documentNumber;
   return {
     key: version.key,
