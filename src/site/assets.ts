@@ -10,6 +10,8 @@ const entries = {
   early: "src/scripts/early.ts",
   site: "src/scripts/site.ts",
   search: "src/scripts/search-page.ts",
+  lost: "src/scripts/lost-page.ts",
+  form: "src/scripts/form/form-page.ts",
   offline: "src/scripts/offline/offline-page.ts",
   style: "src/styles/site.css",
 } as const;

@@ -24,6 +24,8 @@ export function contextFor(library: Library, path: string): SiteContext {
       early: href(assets.early.path),
       site: href(assets.site.path),
       search: href(assets.search.path),
+      lost: href(assets.lost.path),
+      form: href(assets.form.path),
       offline: href(assets.offline.path),
       style: href(assets.style.path),
     },

@@ -10,7 +10,12 @@ export interface SiteContext {
   readonly href: (to: string) => string;
   /** Relative path to the root, for scripts: `../../`. */
   readonly root: string;
-  readonly assets: Readonly<Record<"early" | "site" | "search" | "offline" | "style", string>>;
+  readonly assets: Readonly<
+    Record<
+      "early" | "site" | "search" | "lost" | "form" | "offline" | "deadlines" | "approvals" | "style",
+      string
+    >
+  >;
   /** Pages beside the three doors that this office has content for. */
   readonly sections: readonly Section[];
   /** Addresses of the units' pages from the root, by every name of the unit. */
