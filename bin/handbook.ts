@@ -10,6 +10,14 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "新建制度、新文本、流程、表单、情景",
     load: async () => (await import("./commands/new.ts")).run,
   },
+  audit: {
+    summary: "制度体检：供编辑判断的疑点",
+    load: async () => (await import("./commands/audit.ts")).run,
+  },
+  due: {
+    summary: "到期和将要到期的评估",
+    load: async () => (await import("./commands/due.ts")).run,
+  },
   redline: {
     summary: "逐条说明这次改动改了什么、要同步什么",
     load: async () => (await import("./commands/redline.ts")).run,

@@ -28,5 +28,6 @@ export const collections = {
   lexicon: collection("lexicon"),
   wording: collection("wording"),
   questions: collection("questions"),
+  reviews: collection("reviews"),
   keyTasks: collection("keyTasks"),
 };

@@ -17,6 +17,7 @@ import { createCitationLibrary } from "./citation-library.ts";
 import { citeVersions } from "./cite-versions.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { checkFlows } from "./check-flows.ts";
+import { checkReviews } from "./check-reviews.ts";
 import { checkNames } from "./check-names.ts";
 import { recordsOf } from "./records.ts";
 import { checkVersions } from "./check-versions.ts";
@@ -54,6 +55,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const leads = buildLeads(records, context);
   const keyTasks = buildKeyTasks(records, context);
   const essay = buildEssay(records, flows, forms, services, context);
+  checkReviews(records, { office, ...lists }, context);
   checkCoverage(records, { office, forms, essay }, context);
   const works = createCitationLibrary({ regulations, ...lists });
   const recognition = { names: lists.laws.flatMap(({ title, shortTitles }) => [title, ...shortTitles]) };

@@ -9,6 +9,7 @@ export type { AsksData, RegulationData, VersionData } from "./regulation.ts";
 export type { FlowData, StepData } from "./flow.ts";
 export { fieldTypeTable, type FormData } from "./form.ts";
 export type { OfficeData, PlannedData, PostData, UnitData } from "./office.ts";
+export { reviewResults, type ReviewData } from "./review.ts";
 export type { LawData } from "./law.ts";
 export type { ConductData } from "./conduct.ts";
 export type { ServiceData } from "./service.ts";

@@ -14,6 +14,7 @@ import { lawsSchema } from "./law.ts";
 import { approvalsSchema, leadsSchema, taskSchema } from "./matter.ts";
 import { officeSchema, plannedSchema, postsSchema, unitsSchema } from "./office.ts";
 import { asksSchema, regulationSchema, versionSchema } from "./regulation.ts";
+import { reviewsSchema } from "./review.ts";
 import { serviceSchema } from "./service.ts";
 import { wordingSchema } from "./wording.ts";
 
@@ -53,6 +54,7 @@ export const contentKinds = {
   lexicon: { pattern: /^(lexicon)\.yaml$/, schema: lexiconSchema, label: "通用词" },
   wording: { pattern: /^(wording)\.yaml$/, schema: wordingSchema, label: "用词表" },
   questions: { pattern: /^(questions)\.yaml$/, schema: questionsSchema, label: "检索问题" },
+  reviews: { pattern: /^(reviews)\.yaml$/, schema: reviewsSchema, label: "制度评估记录" },
   keyTasks: { pattern: /^key-tasks\/(\d{4})\.yaml$/, schema: keyTasksSchema, label: "年度任务" },
 } as const satisfies Readonly<Record<string, { pattern: RegExp; schema: z.ZodType; label: string }>>;
 

@@ -80,6 +80,23 @@ export const officeSchema = z.strictObject({
 export type OfficeData = z.output<typeof officeSchema>;
 
 /** Kinds of units and of posts, as written. */
+  /** How long regulations last and when they are reviewed, by the office's own rule. Months and days as it counts them. */
+  governance: z
+    .strictObject({
+      /** A text applies so many months from the day of its effect unless it is extended. */
+      termMonths: integer("有效期（月）", 1).optional(),
+      /** For texts issued before this day the term counts from this day. */
+      termFrom: civilDate("有效期最早从何日起算").optional(),
+      /** The longest term of a text on trial. */
+      trialMonths: integer("试行期（月）", 1).optional(),
+      /** So many months before the end of a term the review of it begins. */
+      reviewBeforeEndMonths: integer("届满前几个月评估", 1).optional(),
+      /** Within so many working days after a higher rule changed a review begins. */
+      lawChangeDays: integer("上位依据变动后几个工作日内审查", 1).optional(),
+      provisions: z.array(provisionReference("出处")).default([]),
+    })
+    .optional()
+    .meta({ title: "制度的有效期和评估" }),
 export const unitKinds = ["局领导", "处室", "科室", "直属单位"] as const;
 export const postKinds = ["领导", "岗位", "角色", "机构"] as const;
 

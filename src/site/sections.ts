@@ -12,6 +12,8 @@ export interface Section {
     | "silent"
     | "coverage"
     | "about";
+    | "reviews"
+    | "audit"
   readonly name: string;
   /** Address from the site's root. */
   readonly to: string;
@@ -31,5 +33,7 @@ export function listSections(library: Library): Section[] {
     { id: "coverage", name: "章据覆盖", to: "/coverage/", filled: library.regulations.size > 0 },
     { id: "about", name: "关于这本手册", to: "/about/", filled: true },
   ];
+    { id: "reviews", name: "评估与到期", to: "/reviews/", filled: library.regulations.size > 0 },
+    { id: "audit", name: "制度体检", to: "/audit/", filled: library.regulations.size > 0 },
   return all.filter(({ filled }) => filled).map(({ id, name, to }) => ({ id, name, to }));
 }

@@ -168,6 +168,16 @@ basis: [ZD-24第四条]
     path: "wording.yaml",
     text: "- avoid: [帐]\n  write: 账\n  replace: 是\n  except: [帐篷]\n  reason: 钱物往来写“账”\n",
   },
+  reviews: {
+    path: "reviews.yaml",
+    text: `- regulation: ZD-23
+  on: 2026-03-10
+  result: 继续执行
+  law: 会计法
+  extendedTo: 2031-03-10
+  note: 说明
+`,
+  },
   keyTasks: {
     path: "key-tasks/2026.yaml",
     text: `year: 2026
