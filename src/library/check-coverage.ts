@@ -66,6 +66,9 @@ function checkOffice(records: readonly AnyRecord[], context: ReferenceContext): 
       if (basis !== undefined) resolveReference(basis, wording, [index, "basis"], context);
     }
   }
+  for (const [index, { provisions }] of record.data.countingRules.entries()) {
+    resolveReferences(provisions, record, ["countingRules", index, "provisions"], context);
+  }
   resolveReferences(record.data.internal?.provisions ?? [], record, ["internal", "provisions"], context);
 }
 

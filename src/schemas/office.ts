@@ -70,16 +70,16 @@ export const officeSchema = z.strictObject({
     )
     .default([])
     .meta({ title: "基本要求" }),
+  /** How the office counts its periods, beyond what the law says. */
+  countingRules: z
+    .array(z.strictObject({ text: text("说明"), provisions: z.array(provisionReference("出处")).default([]) }))
+    .default([])
+    .meta({ title: "期限怎样计算" }),
   /** What of the handbook is internal, and why. */
   internal: z
     .strictObject({ text: text("说明"), provisions: z.array(provisionReference("出处")).default([]) })
     .optional()
     .meta({ title: "内部资料说明" }),
-  keywords: texts("关键词"),
-});
-export type OfficeData = z.output<typeof officeSchema>;
-
-/** Kinds of units and of posts, as written. */
   /** How long regulations last and when they are reviewed, by the office's own rule. Months and days as it counts them. */
   governance: z
     .strictObject({
@@ -97,6 +97,11 @@ export type OfficeData = z.output<typeof officeSchema>;
     })
     .optional()
     .meta({ title: "制度的有效期和评估" }),
+  keywords: texts("关键词"),
+});
+export type OfficeData = z.output<typeof officeSchema>;
+
+/** Kinds of units and of posts, as written. */
 export const unitKinds = ["局领导", "处室", "科室", "直属单位"] as const;
 export const postKinds = ["领导", "岗位", "角色", "机构"] as const;
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import path from "node:path";
 import { buildSync } from "esbuild";
+import { packAnnouncedDays } from "../calendar/index.ts";
 
 /** Oldest engines that get working scripts and styles: Chromium 108 of office machines, Firefox ESR, Safari 16. */
 const target = ["chrome108", "firefox115", "safari16"];
@@ -13,6 +14,8 @@ const entries = {
   lost: "src/scripts/lost-page.ts",
   form: "src/scripts/form/form-page.ts",
   offline: "src/scripts/offline/offline-page.ts",
+  deadlines: "src/scripts/deadlines/deadlines-page.ts",
+  approvals: "src/scripts/approvals/approvals-page.ts",
   style: "src/styles/site.css",
 } as const;
 
@@ -51,6 +54,8 @@ function bundle(name: AssetName, root: string): Asset {
     target,
     charset: "utf8",
     legalComments: "none",
+    // src/calendar/announced-days.ts: the holidays as a short text, in the place of the library's list.
+    define: { packedAnnouncedDays: JSON.stringify(packAnnouncedDays()) },
   });
   const contents = result.outputFiles[0]?.text ?? "";
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);

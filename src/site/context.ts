@@ -27,6 +27,8 @@ export function contextFor(library: Library, path: string): SiteContext {
       lost: href(assets.lost.path),
       form: href(assets.form.path),
       offline: href(assets.offline.path),
+      deadlines: href(assets.deadlines.path),
+      approvals: href(assets.approvals.path),
       style: href(assets.style.path),
     },
     sections: listSections(library),

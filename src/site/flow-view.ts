@@ -1,9 +1,12 @@
 import { formatTimeLimit } from "../calendar/index.ts";
+import { deadlineAddress } from "./deadline-view.ts";
 import type { Flow, FlowStep, Library } from "../library/index.ts";
 
 export interface StepView {
   readonly step: FlowStep;
   readonly limit: string;
+  /** Where the limit is counted from any day. */
+  readonly limitHref: string | null;
   readonly exceptions: readonly {
     readonly when: string;
     readonly limit: string;
@@ -37,6 +40,7 @@ export function buildFlowView(flow: Flow, library: Library, href: (to: string) =
   const view = (step: FlowStep): StepView => ({
     step,
     limit: formatTimeLimit(step.limit),
+    limitHref: deadlineAddress(step.limit, href),
     exceptions: [...step.urgent, ...step.variants].map(({ when, limit, note }) => ({
       when,
       limit: formatTimeLimit(limit),

@@ -12,7 +12,7 @@ export interface SiteContext {
   readonly root: string;
   readonly assets: Readonly<
     Record<
-      "early" | "site" | "search" | "lost" | "form" | "offline" | "style",
+      "early" | "site" | "search" | "lost" | "form" | "offline" | "deadlines" | "approvals" | "style",
       string
     >
   >;

@@ -1,5 +1,6 @@
 export { computePausedDeadline, type Pause, type PausedDeadline } from "./count-pause.ts";
 export { isTrackCase, listBranches, listCases, listExceptions } from "./list-choices.ts";
+export { packFlow, unpackFlow } from "./pack-flow.ts";
 export { scheduleFlow } from "./schedule-flow.ts";
 export type {
   BranchChoice,
