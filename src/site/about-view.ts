@@ -1,4 +1,10 @@
-import { isStanding, listCurrentVersions, type Library, type ResolvedReference } from "../library/index.ts";
+import {
+  isStanding,
+  listCurrentVersions,
+  versionOn,
+  type Library,
+  type ResolvedReference,
+} from "../library/index.ts";
 import type { Verification } from "../schemas/index.ts";
 import { lawAnchor } from "./segments.ts";
 import type { Named } from "./unit-view.ts";
@@ -45,9 +51,6 @@ const verifications: readonly {
 export function buildAbout(library: Library): AboutView {
   const { office, regulations, flows, forms, conduct, services, tasks, posts, units } = library;
   const versions = [...regulations.values()].flatMap((regulation) => regulation.versions);
-  const current = [...regulations.values()]
-    .filter((regulation) => isStanding(regulation, office))
-    .flatMap((regulation) => listCurrentVersions(regulation, office).slice(0, 1));
   const all = versions.flatMap(({ figures }) => figures);
   return {
     counts: [
@@ -55,7 +58,7 @@ export function buildAbout(library: Library): AboutView {
       { name: "制度文本（含历次版本）", count: versions.length, to: "/changes/" },
       {
         name: "现行条文",
-        count: current.reduce((sum, { articles }) => sum + articles.length, 0),
+        count: countCurrentArticles(library),
         to: "/regulations/",
       },
       { name: "办事流程", count: flows.size, to: "/flows/" },
@@ -105,6 +108,13 @@ export function buildAbout(library: Library): AboutView {
       ? { text: office.internal.text, provisions: resolveAllWritten(office.internal.provisions, library) }
       : null,
   };
+}
+
+/** Articles of the texts that stand on the edition date. */
+export function countCurrentArticles({ regulations, office }: Library): number {
+  return [...regulations.values()]
+    .filter((regulation) => isStanding(regulation, office))
+    .reduce((sum, regulation) => sum + versionOn(regulation, office.edition).articles.length, 0);
 }
 
 /** Figures marked 待核, by regulation; the same figure in several texts stands once with all its places. */

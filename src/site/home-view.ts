@@ -1,4 +1,5 @@
 import type { Library } from "../library/index.ts";
+import { countCurrentArticles } from "./about-view.ts";
 import type { Period } from "./catalogue-view.ts";
 import { listChanges, type Change } from "./changes-view.ts";
 import { buildConductView } from "./conduct-view.ts";
@@ -49,9 +50,9 @@ export function buildHome(library: Library): Home {
   const all = [...regulations.values()];
   const changes = listChanges(library);
   const upcoming = changes.filter(({ on }) => on > office.edition).reverse();
-  const articles = all.reduce((sum, { versions }) => sum + (versions.at(-1)?.articles.length ?? 0), 0);
+  const articles = countCurrentArticles(library);
   const parts = [
-    [all.length, `制度 ${all.length} 件（${articles} 条）`],
+    [all.length, `制度 ${all.length} 件（现行条文 ${articles} 条）`],
     [flows.size, `流程 ${flows.size} 条`],
     [forms.size, `表单 ${forms.size} 张`],
     [conduct.length, `行为情景 ${conduct.length} 个`],
