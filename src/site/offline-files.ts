@@ -2,8 +2,8 @@ import { versionOn, type Library, type Regulation } from "../library/index.ts";
 import { listPairs } from "./comparison-view.ts";
 
 /**
- * How the addresses of what is past begin: texts that no longer apply on the edition's day, with their
- * previews, and comparisons other than those that show how the text of today or a later one came about.
+ * How the addresses of what is past begin: texts that no longer apply on the edition's day (their previews stay:
+ * texts of today cite them), and comparisons other than those that show how the text of today or a later one came about.
  */
 export function listFormerAddresses(library: Library): string[] {
   return [...library.regulations.values()].flatMap((regulation) => [
@@ -19,7 +19,6 @@ function formerTexts(regulation: Regulation, { office }: Library): string[] {
     .flatMap(({ key }) => [
       `regulations/${regulation.slug}/${key}/`,
       `regulations/${regulation.slug}/${key}.`,
-      `previews/${regulation.slug}/${key}.js`,
     ]);
 }
 

@@ -3,7 +3,7 @@ import { classifyFile } from "../../src/offline/index.ts";
 import { listFormerAddresses } from "../../src/site/offline-files.ts";
 import { loadChangedOffice } from "../library/changed-office.ts";
 
-const former = ["regulations/zd-24/2019-05-20/", "previews/zd-24/2019-05-20.js"];
+const former = ["regulations/zd-24/2019-05-20/"];
 const classify = (file: string) => classifyFile(file, former);
 
 describe("classifyFile", () => {
@@ -26,7 +26,6 @@ describe("classifyFile", () => {
   it("stores what is past, and files to take away, when they are wanted", () => {
     for (const file of [
       "regulations/zd-24/2019-05-20/index.html",
-      "previews/zd-24/2019-05-20.js",
       "assets/search-all.8a43cc2e.js",
       "pagefind/d8a20cb6/pagefind.js",
       "pagefind/d8a20cb6/fragment/zh-cn_1a2b.pf_fragment",
@@ -66,7 +65,8 @@ describe("listFormerAddresses", () => {
     const later = { ...library, office: { ...library.office, edition: "2026-09-01" as const } };
     const pastThen = listFormerAddresses(later as typeof library);
     expect(classifyFile("regulations/gd-01/2024-05-06/index.html", pastThen)).toBe("on-demand");
-    expect(classifyFile("previews/gd-01/2024-05-06.js", pastThen)).toBe("on-demand");
+    // Texts of today cite texts of their time: the cited article shows offline, too.
+    expect(classifyFile("previews/gd-01/2024-05-06.js", pastThen)).toBe("kept");
     // How the text of today came about is asked often.
     expect(classifyFile("regulations/gd-01/compare/2024-05-06..2026-09-01/index.html", pastThen)).toBe(
       "kept",

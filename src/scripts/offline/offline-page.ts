@@ -122,7 +122,8 @@ function describeStored({ description, kept, keptThere, archive, archiveThere }:
   );
 }
 
-async function refresh(): Promise<void> {
+/** Shows how things stand; `start` also begins to store where nothing is stored. */
+async function refresh(start: boolean): Promise<void> {
   if (busy) return;
   const support = findSupport();
   if (support !== "possible") {
@@ -131,28 +132,24 @@ async function refresh(): Promise<void> {
     find("facts")?.setAttribute("hidden", "");
     return;
   }
-  const registration = await registerWorker();
+  // After a failure storing begins again at the next page or by the button, not at once and for ever.
+  const registered = start ? await registerWorker() : await navigator.serviceWorker.getRegistration(root);
   const failure = parseFailureReason(readSetting("offline.failure"));
-  const active = registration?.active ?? null;
-  const stored = active ? await readStored(active).catch(() => null) : null;
+  const stored = registered?.active ? await readStored(registered.active).catch(() => null) : null;
   if (stored) {
     hideProgress();
     describeStored(stored);
     offer(
       ...(stored.archiveThere < stored.archive.length ? (["all", "clear"] as const) : (["clear"] as const)),
     );
-    if (failure && !registration?.waiting) say(explainFailure(failure, stored.description.edition), "failed");
-    return;
-  }
-  if (!registration) {
-    say(explainFailure("refused", null), "refused");
-    offer();
-  } else if (registration.installing) {
+    if (failure && !registered?.waiting) say(explainFailure(failure, stored.description.edition), "failed");
+  } else if (registered?.installing) {
     say("正在把手册存到本机……", "storing");
     offer("clear");
-    followInstalling(registration.installing);
+    followInstalling(registered.installing);
   } else {
-    say(explainFailure(failure ?? "network", null), "failed");
+    hideProgress();
+    say(explainFailure(start && !registered ? "refused" : (failure ?? "network"), null), "failed");
     offer("keep");
   }
 }
@@ -160,7 +157,7 @@ async function refresh(): Promise<void> {
 /** Speaks again when a worker is done with storing, or has given up. */
 function followInstalling(worker: ServiceWorker): void {
   worker.addEventListener("statechange", () => {
-    if (worker.state === "activated" || worker.state === "redundant") void refresh();
+    if (worker.state === "activated" || worker.state === "redundant") void refresh(false);
   });
 }
 
@@ -178,7 +175,7 @@ async function downloadAll(): Promise<void> {
     await downloadFiles({ scope: root.href, files: [...kept, ...archive], cache, onProgress: showProgress });
     busy = false;
     writeSetting("offline.failure", "");
-    await refresh();
+    await refresh(false);
   } catch (fault) {
     busy = false;
     hideProgress();
@@ -196,13 +193,13 @@ async function clear(): Promise<void> {
     if (name.startsWith(cachePrefix(root.pathname))) await caches.delete(name);
   }
   hideProgress();
-  await refresh();
+  await refresh(false);
 }
 
 async function keep(): Promise<void> {
   writeSetting("offline", "on");
   writeSetting("offline.failure", "");
-  await refresh();
+  await refresh(true);
 }
 
 /** A page that was wanted without network and is not stored. */
@@ -226,14 +223,11 @@ function setUp(): void {
     openChannel(root.pathname).addEventListener("message", ({ data }: MessageEvent<News>) => {
       if (busy) return;
       if (data.news === "progress") showProgress(data.done, data.total);
-      else {
-        hideProgress();
-        void refresh();
-      }
+      else void refresh(false);
     });
-    navigator.serviceWorker.addEventListener("controllerchange", () => void refresh());
+    navigator.serviceWorker.addEventListener("controllerchange", () => void refresh(false));
   }
-  void refresh();
+  void refresh(true);
 }
 
 setUp();

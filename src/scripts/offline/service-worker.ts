@@ -3,7 +3,7 @@
  * a new one is stored beside the old and takes over only when the reader says so.
  */
 import { cacheName, cachePrefix, resolveRequest, type EditionFile } from "../../offline/index.ts";
-import { openChannel, reasonOf, type Answers, type News, type Question } from "./channel.ts";
+import { DownloadError, openChannel, reasonOf, type Answers, type News, type Question } from "./channel.ts";
 import { downloadFiles, putIfWhole } from "./download.ts";
 import type { FetchEvent, WorkerScope } from "./worker-scope.ts";
 
@@ -49,6 +49,15 @@ function readArchive(): Promise<ReadonlyMap<string, EditionFile>> {
   return archive;
 }
 
+/** A storage that is too small is known before megabytes are fetched in vain. */
+async function expectRoom(cache: Cache): Promise<void> {
+  const { quota, usage = 0 } = await navigator.storage.estimate();
+  const missing = 1 - Math.min(1, (await cache.keys()).length / kept.length);
+  if (quota !== undefined && quota - usage < HANDBOOK_EDITION.kept.bytes * missing) {
+    throw new DownloadError("quota", `${quota} bytes, ${usage} used`);
+  }
+}
+
 async function storeEdition(): Promise<void> {
   const cache = await caches.open(ownName);
   const sources = await Promise.all((await otherStores()).map((name) => caches.open(name)));
@@ -60,6 +69,7 @@ async function storeEdition(): Promise<void> {
     tell({ news: "progress", edition, done, total });
   };
   try {
+    await expectRoom(cache);
     await downloadFiles({ scope, files: kept, cache, sources, onProgress });
     // What the reader had of the past in the former edition is there in this one, too.
     const had = new Set<string>();
