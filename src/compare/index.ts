@@ -2,6 +2,7 @@ export { alignArticles } from "./align-articles.ts";
 export { alignBlocks } from "./align-blocks.ts";
 export { compareText, type TextOptions } from "./compare-text.ts";
 export { compareVersions } from "./compare-versions.ts";
+export { listReplacements, type Replacement } from "./list-replacements.ts";
 export { countChanges, measureChange, summarizeChanges } from "./summarize.ts";
 export { segmentWords } from "./tokenize.ts";
 export {

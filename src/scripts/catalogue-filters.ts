@@ -1,3 +1,6 @@
+import { formatCivilDate } from "../calendar/civil-date.ts";
+import { readingDay } from "./reader-date.ts";
+
 /** Filters of the catalogue: category, owner, status; kept in the address, so that a view can be shared. */
 export function setUpCatalogueFilters(): void {
   const filters = document.querySelector<HTMLFieldSetElement>("[data-catalogue-filters]");
@@ -43,10 +46,22 @@ export function applyFilters(filters: HTMLFieldSetElement): void {
     group.hidden = inGroup === 0;
     shown += inGroup;
   }
+  tellSummary();
   const count = filters.querySelector<HTMLElement>("[data-catalogue-count]");
   if (count) {
     const left = unissued === 0 ? "" : `；另有 ${unissued} 件在这一天还没有制定，没有列出`;
     const found = shown === 0 ? "没有符合条件的制度，放宽一个条件再看" : `${shown} 件符合条件`;
     count.textContent = `${found}${left}${shown === 0 || left ? "。" : ""}`;
   }
+}
+
+/** How many regulations there are and how many are in force, on the reading day. */
+function tellSummary(): void {
+  const summary = document.querySelector<HTMLElement>("[data-catalogue-summary]");
+  if (!summary) return;
+  const rows = [...document.querySelectorAll<HTMLElement>("tr[data-doc]:not([data-unissued])")];
+  const inForce = rows.filter(({ dataset }) => dataset["status"] === "in-force").length;
+  const others = rows.length - inForce;
+  const rest = others > 0 ? `，已废止、失效或尚未生效 ${others} 件` : "";
+  summary.textContent = `共 ${rows.length} 件，按 ${formatCivilDate(readingDay())}计现行有效 ${inForce} 件${rest}。`;
 }

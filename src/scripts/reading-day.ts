@@ -1,5 +1,6 @@
 import { formatCivilDate, parseCivilDate, type CivilDate } from "../calendar/civil-date.ts";
 import { chosenDay, today } from "./reader-date.ts";
+import { statusAt } from "./status.ts";
 
 /**
  * 某日适用: one control in the header, and `?on=2021-06-01` in any address, turn the site to a day. The bar says so
@@ -29,10 +30,42 @@ export function setUpReadingDay(): void {
     text.textContent = "网址里的日期认不出来，请写成 2021-06-01 这样；下面是今天适用的文本。";
     return;
   }
-  const relation = chosen < today() ? "当时" : "届时";
-  text.textContent = `您在看 ${formatCivilDate(chosen)}${relation}适用的文本，不是今天的。`;
+  tellReadingDay();
   carryDay(chosen);
   explainTextOf(chosen);
+}
+
+/** Says in the bar which day is read, and of a regulation's page which text that is; again when the text changes. */
+export function tellReadingDay(): void {
+  const chosen = chosenDay();
+  const text = document.querySelector<HTMLElement>("[data-day-text]");
+  if (!text || chosen === null || chosen === "invalid") return;
+  const day = formatCivilDate(chosen);
+  const relation = chosen < today() ? "当时" : "届时";
+  const label = document.querySelector<HTMLElement>(".regulation .status[data-effective]");
+  const name = nameShownText();
+  if (!label || name === null) {
+    // Lists of regulations follow the day; flows, forms and the like are written for the regulations of the edition.
+    const follows = document.querySelector("[data-catalogue-filters], [data-search-results]") !== null;
+    const edition = parseCivilDate(document.body.dataset["edition"] ?? "") ?? today();
+    text.textContent = follows
+      ? `您在看 ${day}${relation}适用的文本，不是今天的。`
+      : `您选的是 ${day}。这一页按${formatCivilDate(edition)}的制度编写，从这里打开的制度是您选的那天适用的文本。`;
+  } else if (statusAt(label, chosen) !== "in-force") {
+    // A dated address names its own text, whatever day is chosen.
+    text.textContent = `您选的是 ${day}，这里是${name}，不是那天适用的文本。`;
+  } else {
+    const isToday = statusAt(label, today()) === "in-force";
+    text.textContent = `您在看 ${day}${relation}适用的文本：${name}，${isToday ? "今天适用的也是它" : "不是今天的"}。`;
+  }
+}
+
+/** 《差旅费管理细则》（景人办发〔2019〕6号）, from what copying a citation would copy. */
+function nameShownText(): string | null {
+  const cited = document.querySelector<HTMLElement>(".regulation .article[data-citation]")?.dataset[
+    "citation"
+  ];
+  return /^《[^》]*》（[^）]*）/.exec(cited ?? "")?.[0] ?? null;
 }
 
 function turnTo(day: CivilDate | null): void {

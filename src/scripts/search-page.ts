@@ -1,3 +1,4 @@
+import { formatCivilDate, type CivilDate } from "../calendar/civil-date.ts";
 import {
   createOwnEngine,
   type SearchAnswer,
@@ -86,7 +87,7 @@ function show(answer: SearchAnswer, count: HTMLElement, list: HTMLElement): void
     const key = `${result.doc}/${result.version ?? ""}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
-  list.replaceChildren(...[...groups.values()].map(buildGroup));
+  list.replaceChildren(...[...groups.values()].map((results) => buildGroup(results, answer.on)));
 }
 
 function describeCount({ answer, results, exact, silent }: SearchAnswer): string {
@@ -98,7 +99,7 @@ function describeCount({ answer, results, exact, silent }: SearchAnswer): string
   return `${closest}${results.length} 条结果${exact > 0 ? `，其中 ${exact} 条与所写一字不差` : ""}`;
 }
 
-function buildGroup(results: readonly SearchResult[]): HTMLElement {
+function buildGroup(results: readonly SearchResult[], on: CivilDate): HTMLElement {
   const group = document.createElement("section");
   group.className = "result-group";
   const [first] = results;
@@ -110,7 +111,9 @@ function buildGroup(results: readonly SearchResult[]): HTMLElement {
     const status = document.createElement("span");
     status.className = "status";
     status.dataset["status"] = first.status;
-    status.textContent = statusWords[first.status];
+    // What was in force on another day may be so no longer.
+    const day = on === today() ? "" : formatCivilDate(on);
+    status.textContent = `${day}${day && first.status === "in-force" ? "有效" : statusWords[first.status]}`;
     heading.append(" ", status);
   }
   group.append(heading, ...results.map(buildResult));

@@ -9,7 +9,7 @@ import { keepOffline } from "./offline/keep-offline.ts";
 import { completePageAddress } from "./page-address.ts";
 import { setUpPostChoice, setUpPrintButtons, setUpUnitChoice } from "./post-choice.ts";
 import { listenForPreviews } from "./previews.ts";
-import { setUpReadingDay } from "./reading-day.ts";
+import { setUpReadingDay, tellReadingDay } from "./reading-day.ts";
 import { followLabelHash, readHash } from "./label-hash.ts";
 import { listenForSearchKey } from "./search-key.ts";
 import { readingDay } from "./reader-date.ts";
@@ -26,6 +26,7 @@ function bringUpToDate(): void {
   if (swapped) setUpArticleTools(swapped);
   updateStatuses(document, on);
   updateTasks(document, on);
+  tellReadingDay();
   warnOfStaleCopy();
   const filters = document.querySelector<HTMLFieldSetElement>("[data-catalogue-filters]");
   if (filters) applyFilters(filters);

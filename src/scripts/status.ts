@@ -32,7 +32,8 @@ export function updateStatuses(root: ParentNode, on: CivilDate): void {
   for (const banner of root.querySelectorAll<HTMLElement>("[data-version-banner]")) updateBanner(banner);
 }
 
-function statusAt(label: HTMLElement, on: CivilDate): Status {
+/** The status that a label stands for, on a day. */
+export function statusAt(label: HTMLElement, on: CivilDate): Status {
   const read = (name: string): CivilDate | null => (label.dataset[name] as CivilDate | undefined) ?? null;
   return computeStatus(
     {

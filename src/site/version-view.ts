@@ -2,7 +2,7 @@ import { formatCivilDate } from "../calendar/index.ts";
 import { backlinkKey, type Library, type Regulation, type Version } from "../library/index.ts";
 import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
 import { versionAddress, xmlAddress } from "./api/addresses.ts";
-import { traceArticles } from "./article-history.ts";
+import { traceArticles, type ArticleChange } from "./article-history.ts";
 import { comparisonOf } from "./changes-view.ts";
 import { describeStatus } from "./status-view.ts";
 import type {
@@ -35,7 +35,7 @@ export function buildVersionView(
 ): VersionView {
   const status = describeStatus(regulation, version, library.office.edition);
   const history = traceArticles(regulation, version);
-  const comparison = comparisonOf(regulation, version, library);
+  const addressOf = (change: ArticleChange): string | null => addressOfChange(change, regulation, library);
   const embeds = new EmbedCounter();
   const build = (blocks: readonly Block[], level: 2 | 3 | 4 | 5): BlockView[] =>
     blocks.flatMap((block): BlockView[] => {
@@ -66,7 +66,8 @@ export function buildVersionView(
     blocks: article.children.map((child) => (child.type === "embed" ? embeds.next() : buildProvision(child))),
     moved: history.moved.get(article.id) ?? null,
     notes: [
-      ...describeHistory(history.notes.get(article.id), comparison, href),
+      ...describeHistory("变动", [history.changes.get(article.id) ?? []].flat(), addressOf, href),
+      ...describeHistory("以后的变动", history.later.get(article.id) ?? [], addressOf, href),
       ...collectNotes(article, version, library, href),
     ],
   });
@@ -137,12 +138,27 @@ class EmbedCounter {
 }
 
 function describeHistory(
-  text: string | undefined,
-  comparison: string | null,
+  heading: string,
+  changes: readonly ArticleChange[],
+  addressOf: (change: ArticleChange) => string | null,
   href: (to: string) => string,
 ): MarginNote[] {
-  if (text === undefined) return [];
-  return [{ heading: "变动", items: [{ text, href: comparison === null ? null : href(comparison) }] }];
+  if (changes.length === 0) return [];
+  const items = changes.map((change) => {
+    const address = addressOf(change);
+    return { text: change.text, href: address === null ? null : href(address) };
+  });
+  return [{ heading, items }];
+}
+
+/** The row of the comparison with the text before, where the change is shown word by word. */
+function addressOfChange(
+  { version, row }: ArticleChange,
+  regulation: Regulation,
+  library: Library,
+): string | null {
+  const comparison = comparisonOf(regulation, version, library);
+  return comparison === null ? null : `${comparison}#${row}`;
 }
 
 function collectNotes(

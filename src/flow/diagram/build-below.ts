@@ -38,6 +38,8 @@ export interface Trunk {
 
 const sheetSize = { width: 28, height: 36, left: 46, trunk: 34 };
 const { boxWidth, clearance } = metrics;
+/** Where the line to what hangs under a step goes down. */
+export const trunkX = 14;
 
 export function buildBelow(
   loop: FlowEdge | undefined,
@@ -56,8 +58,11 @@ export function buildBelow(
     );
   }
   const hanging: Below["drops"][number][] = [];
-  for (const drop of drops) {
-    const placed = hang(drop, y + clearance, trunk);
+  const calm = drops.filter(({ edge }) => !edge.urgent);
+  // Urgent ways come last and by a line of their own, so that their dashes lie on no other line.
+  for (const drop of [...calm, ...drops.filter(({ edge }) => edge.urgent)]) {
+    const aside = drop.edge.urgent && calm.length > 0 && !trunk.gateway;
+    const placed = hang(drop, y + clearance, aside ? { ...trunk, root: { ...trunk.root, x: 6 } } : trunk);
     hanging.push(placed);
     y = placed.terminal.y + placed.terminal.height;
   }
@@ -91,13 +96,13 @@ function drawLoop(
 
 /** Label, and under it the stub from the trunk to the terminal. */
 function hang({ edge, label: text, terminal }: Drop, top: number, trunk: Trunk): Below["drops"][number] {
-  const left = trunk.gateway ? 0 : trunk.root.x + 10;
+  const left = trunk.gateway ? 0 : trunkX + 10;
   const right = boxWidth;
   const label =
     text === null
       ? null
       : moveTo(makeText(edge.urgent ? "urgent-label" : "label", text, right - left), left, top);
-  const shapeLeft = trunk.gateway ? boxWidth - terminal.width : trunk.root.x + 12;
+  const shapeLeft = trunk.gateway ? boxWidth - terminal.width : trunkX + 12;
   const shapeTop = label === null ? top + 2 : top + label.height + 3;
   const shape = moveTo(terminal, shapeLeft, shapeTop);
   const middle = shapeTop + terminal.height / 2;

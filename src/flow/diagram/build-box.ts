@@ -1,7 +1,7 @@
 import { formatTimeLimit } from "../../calendar/index.ts";
 import type { FlowEdge } from "../graph.ts";
 import type { FlowFacts, StepFacts } from "../types.ts";
-import { makeText } from "./make-text.ts";
+import { makeText, nameUrgent } from "./make-text.ts";
 import { measureText } from "./measure-text.ts";
 import { boxTextWidth, metrics } from "./metrics.ts";
 import type { DiagramNames, LayoutOptions, Rect, TextBlock, TextRole } from "./types.ts";
@@ -15,7 +15,7 @@ export interface BoxDraft {
 }
 
 /** Longest text that a box repeats in full; longer ones stand in the table only, and the box says that they do. */
-const longest = { urgent: 20, cases: 18, others: 20 } as const;
+const longest = { urgent: 20, cases: 18, others: 20, event: 20 } as const;
 
 /**
  * What a step's box says: number and name, limit and what it counts from, urgent limits in a dashed frame, who else
@@ -51,11 +51,10 @@ function listLimits(flow: Pick<FlowFacts, "steps">, step: StepFacts): [TextRole,
   if (step.limit.unit !== "none") items.push(["limit", formatTimeLimit(step.limit)]);
   const since = describeStart(flow, step);
   if (since !== null) items.push(["since", since]);
-  const pause = describePause(step);
-  if (pause !== null) items.push(["pause", pause]);
+  if (step.pauses !== undefined) items.push(["pause", `自${step.pauses}起的期限在此暂停`]);
   for (const { when, limit } of step.urgent) {
     const short = measureText(when) <= longest.urgent ? when : "紧急情形";
-    items.push(["urgent", `急　${short}：${formatTimeLimit(limit)}`]);
+    items.push(["urgent", nameUrgent(`${short}：${formatTimeLimit(limit)}`)]);
   }
   const [variant, ...more] = step.variants;
   if (variant !== undefined && more.length === 0 && measureText(variant.when) <= longest.cases)
@@ -66,19 +65,17 @@ function listLimits(flow: Pick<FlowFacts, "steps">, step: StepFacts): [TextRole,
 
 /**
  * What the limit counts from, where the reader would otherwise take it to be the end of the step before: an event that
- * several steps count from (all 自受理起), or the event before which a step must be done.
+ * several steps count from (all 自受理起), one that nothing in the flow brings about, or the one before which a step
+ * must be done.
  */
 function describeStart(flow: Pick<FlowFacts, "steps">, step: StepFacts): string | null {
   const event = step.limitFrom;
   if (event === undefined || step.limit.unit === "none") return null;
   if (step.limit.before) return `早于${event}`;
   const sharing = flow.steps.filter(({ limitFrom, limit }) => limitFrom === event && limit.unit !== "none");
-  return sharing.length > 1 ? `自${event}起` : null;
-}
-
-/** 不计入: the clause of the step's note that says that its time is left out of the whole. */
-function describePause({ limitNote }: StepFacts): string | null {
-  return /[^。；，、]*不计入[^。；，、]*/.exec(limitNote ?? "")?.[0] ?? null;
+  return (sharing.length > 1 || step.waits === true) && measureText(event) <= longest.event
+    ? `自${event}起`
+    : null;
 }
 
 /** Cases that a step handles by itself and passes on as usual; they make no way of their own. */

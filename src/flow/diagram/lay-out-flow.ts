@@ -2,7 +2,7 @@ import { buildGraph } from "../build-graph.ts";
 import type { FlowFacts } from "../types.ts";
 import { layOutRow } from "./lay-out-row.ts";
 import { planRows } from "./plan-rows.ts";
-import type { DiagramLayout, DiagramNames, DiagramRow, LayoutOptions } from "./types.ts";
+import type { DiagramLayout, DiagramNames, DiagramRow, LayoutOptions, Sheet } from "./types.ts";
 
 /** More steps in one row are never tried; at full size they would not fit a page. */
 const mostRanks = 7;
@@ -17,20 +17,17 @@ export function layOutFlow(
   options: LayoutOptions,
 ): DiagramLayout {
   const graph = buildGraph(flow);
-  const { page } = options;
+  const { sheets } = options;
   let rows: DiagramLayout["rows"] = [];
-  for (let maxRanks = page === null ? Infinity : mostRanks; maxRanks > 1; maxRanks -= 1) {
+  for (let maxRanks = sheets.length === 0 ? Infinity : mostRanks; maxRanks > 1; maxRanks -= 1) {
     rows = planRows(flow, graph, maxRanks).map((row) => layOutRow(flow, graph, row, names, options));
-    if (page === null || rows.every((row) => fits(row, page))) break;
+    if (sheets.length === 0 || sheets.some((sheet) => rows.every((row) => fits(row, sheet)))) break;
   }
   return { rows: alignWidths(rows) };
 }
 
-function fits(
-  { width, height }: DiagramRow,
-  page: { readonly long: number; readonly short: number },
-): boolean {
-  return Math.max(width, height) <= page.long && Math.min(width, height) <= page.short;
+function fits(row: DiagramRow, sheet: Sheet): boolean {
+  return row.width <= sheet.width && row.height <= sheet.height;
 }
 
 /** Rows of one flow are equally wide, so that they stand like the lines of one text. */

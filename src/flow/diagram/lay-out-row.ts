@@ -1,6 +1,6 @@
 import type { FlowEdge, FlowGraph } from "../graph.ts";
 import type { FlowFacts } from "../types.ts";
-import { buildBelow, type Below } from "./build-below.ts";
+import { buildBelow, trunkX, type Below } from "./build-below.ts";
 import { buildBox, listForms, type BoxDraft } from "./build-box.ts";
 import { drawEdges } from "./draw-edges.ts";
 import { makeText, moveTo } from "./make-text.ts";
@@ -67,7 +67,7 @@ export function layOutRow(
       const x = gatewayX(id);
       const root =
         x === null
-          ? { x: 14, y: 0 }
+          ? { x: trunkX, y: 0 }
           : { x: x - boxX(gaps, rank), y: options.gateway / 2 - (heights.get(id) ?? 0) / 2 };
       const facts = flow.steps[step];
       const forms = options.forms && facts !== undefined ? listForms(facts, names) : [];

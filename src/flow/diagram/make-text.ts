@@ -37,3 +37,8 @@ export function moveTo<T extends { readonly x: number; readonly y: number }>(
 ): T {
   return { ...thing, x, y };
 }
+
+/** A text of an urgent case names its urgency in words. */
+export function nameUrgent(text: string): string {
+  return text.includes("急") ? text : `急　${text}`;
+}

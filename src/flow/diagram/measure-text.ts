@@ -42,7 +42,7 @@ function joinPhrases(words: readonly string[]): string[] {
   const phrases: string[] = [];
   for (const word of words) {
     const last = phrases.at(-1);
-    if (last === undefined || /[，、；：）　 ]$/u.test(last)) phrases.push(word);
+    if (last === undefined || /[，、；）　 ]$/u.test(last)) phrases.push(word);
     else phrases[phrases.length - 1] = last + word;
   }
   return phrases;

@@ -2,6 +2,7 @@ import type { FlowEdge, FlowGraph, FlowNode } from "../graph.ts";
 import type { FlowFacts } from "../types.ts";
 import { isQuiet } from "./build-box.ts";
 import { besideWidth, buildCircle, buildFlowEnd, buildJump, stepOf } from "./build-terminal.ts";
+import { nameUrgent } from "./make-text.ts";
 import type { RowPlan } from "./plan-rows.ts";
 import type { DiagramNames, LayoutOptions, Terminal } from "./types.ts";
 
@@ -43,7 +44,7 @@ export function writeLabel(edge: FlowEdge, own: readonly FlowEdge[]): string | n
   const cases = edge.conditions.map(({ when }) => when).join("；");
   const text = cases === "" && edge.track !== null ? `${edge.track}线` : cases;
   if (text === "") return null;
-  return edge.urgent ? `急　${text}` : text;
+  return edge.urgent ? nameUrgent(text) : text;
 }
 
 /** Decides for each way that touches the row how it is drawn. */

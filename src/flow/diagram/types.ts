@@ -129,9 +129,15 @@ export interface DiagramNames {
   readonly isForm: (material: string) => boolean;
 }
 
+/** Room on a sheet of paper. */
+export interface Sheet {
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface LayoutOptions {
-  /** Long and short side of the page, upright or across, on which each row finds room; null draws all in one row. */
-  readonly page: { readonly long: number; readonly short: number } | null;
+  /** Sheets, one of which has room for every row of the flow; the flow is folded until it does. Empty: one row. */
+  readonly sheets: readonly Sheet[];
   /** Side of the decision after a step with branches; 0 draws none. */
   readonly gateway: number;
   /** Whether forms stand as sheets under their steps instead of being named in the box. */
