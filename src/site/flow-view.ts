@@ -1,4 +1,5 @@
 import { formatTimeLimit } from "../calendar/index.ts";
+import { findApprovalLinks, type ApprovalLink } from "./approval-links.ts";
 import { deadlineAddress } from "./deadline-view.ts";
 import type { Flow, FlowStep, Library } from "../library/index.ts";
 
@@ -7,6 +8,8 @@ export interface StepView {
   readonly limit: string;
   /** Where the limit is counted from any day. */
   readonly limitHref: string | null;
+  /** Who approves, where the step is an approval. */
+  readonly approvals: readonly ApprovalLink[];
   readonly exceptions: readonly {
     readonly when: string;
     readonly limit: string;
@@ -41,6 +44,7 @@ export function buildFlowView(flow: Flow, library: Library, href: (to: string) =
     step,
     limit: formatTimeLimit(step.limit),
     limitHref: deadlineAddress(step.limit, href),
+    approvals: /批|签发|审定/.test(step.name) ? findApprovalLinks(step.basis, library, href) : [],
     exceptions: [...step.urgent, ...step.variants].map(({ when, limit, note }) => ({
       when,
       limit: formatTimeLimit(limit),

@@ -70,7 +70,7 @@ export function scheduleFlow(
     start,
     steps,
     end: findEnd(steps),
-    openSince: steps.find(({ met, needs, limit }) => met && needs !== null && !limit.before)?.needs ?? null,
+    openSince: findOpenEvent(steps),
     passesTo: path.passesTo,
   };
 }
@@ -183,6 +183,14 @@ function findEnd(steps: readonly ScheduledStep[]): FlowSchedule["end"] {
       (latest, due) => (latest === null || isLater(due, latest) ? due : latest),
       null,
     );
+}
+
+/** The event on which the last dated step still waits; a step on the way that waits leaves the end known. */
+function findOpenEvent(steps: readonly ScheduledStep[]): string | null {
+  const dated = steps.filter(
+    ({ met, due, needs, limit }) => met && !limit.before && (due !== null || needs !== null),
+  );
+  return dated.at(-1)?.needs ?? null;
 }
 
 function isLater(a: Deadline | TimedDeadline, b: Deadline | TimedDeadline): boolean {

@@ -1,5 +1,6 @@
 import { formatTimeLimit, type TimeLimit } from "../../calendar/index.ts";
 import { isTrackCase, listBranches, listCases, listExceptions } from "../../flow/schedule/list-choices.ts";
+import type { ChoiceGroup } from "../../flow/schedule/types.ts";
 import type { FlowFacts, StepFacts } from "../../flow/types.ts";
 import { chooser, element, labelled } from "./element.ts";
 
@@ -28,9 +29,9 @@ export function buildChoices(flow: FlowFacts, track: string | null): HTMLElement
   const cases = listCases(flow, track).map(({ cases: group }) => {
     const steps = [...new Set(group.flatMap((entry) => entry.steps.map(({ label }) => label)))].join("");
     return labelled(
-      `${steps}的情形`,
+      isExtension(group) ? `${steps}延长` : `${steps}的情形`,
       chooser({ name: "case" }, [
-        { value: "", text: "一般" },
+        { value: "", text: isExtension(group) ? "不延长" : "一般" },
         ...group.map(({ when, steps: affected }) => ({
           value: when,
           text: `${when}（${describeLimits(when, affected)}）`,
@@ -48,6 +49,14 @@ export function buildChoices(flow: FlowFacts, track: string | null): HTMLElement
     ),
   );
   return [...cases, ...branches];
+}
+
+function isExtension(group: ChoiceGroup["cases"]): boolean {
+  return group.every(({ when, steps }) =>
+    steps.some((step) =>
+      listExceptions(step).some((entry) => entry.when === when && entry.extends !== undefined),
+    ),
+  );
 }
 
 function describeLimits(when: string, steps: readonly StepFacts[]): string {

@@ -79,9 +79,10 @@ export function buildTable(flow: FlowFacts, schedule: FlowSchedule, options: Res
           element(
             "tr",
             {},
-            ...["环节", "从何时起算", "时限", "最迟办完", "日历"].map((name) =>
+            ...["环节", "从何时起算", "时限", "最迟办完"].map((name) =>
               element("th", { scope: "col" }, name),
             ),
+            element("th", { scope: "col", class: "no-print" }, "日历"),
           ),
         ),
         element("tbody", {}, ...met.map((step) => buildRow(step, options))),

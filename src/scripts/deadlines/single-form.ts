@@ -49,6 +49,7 @@ export function setUpSingleDeadline(form: HTMLFormElement): void {
   const update = (): void => {
     const answer = reckon(form, officeHours);
     shown = true;
+    status.classList.remove("visually-hidden");
     if (typeof answer === "string") {
       status.textContent = answer;
       status.dataset["problem"] = "";
@@ -57,6 +58,8 @@ export function setUpSingleDeadline(form: HTMLFormElement): void {
       return;
     }
     delete status.dataset["problem"];
+    // The same stands in large below; said here for those who do not see it.
+    status.classList.add("visually-hidden");
     status.textContent = `${sentenceOf(answer)}。${provisionalWords(answer.due)}`;
     result.replaceChildren(...buildResult(answer, officeHours, productId));
     keepInAddress(answer.question);
@@ -80,6 +83,7 @@ export function setUpSingleDeadline(form: HTMLFormElement): void {
       fieldOf(form, "from").value = readingDay();
       showFields();
       result.replaceChildren();
+      status.classList.remove("visually-hidden");
       delete status.dataset["problem"];
       status.textContent = "已清空。";
       keepInAddress(null);
@@ -135,8 +139,8 @@ function reckon(form: HTMLFormElement, officeHours: OfficeHours): Answer | strin
 
 /** `最迟 2026年2月28日（星期六，调休上班日）办完`. */
 function sentenceOf({ question: { direction }, due }: Answer): string {
-  if (direction === "latest") return `最迟 ${describeDue(due)} 开始`;
-  return direction === "before" ? `最迟 ${describeDue(due)} 提前办完` : `最迟 ${describeDue(due)} 办完`;
+  if (direction === "latest") return `最迟${describeDue(due)}开始`;
+  return direction === "before" ? `最迟${describeDue(due)}提前办完` : `最迟${describeDue(due)}办完`;
 }
 
 function buildResult(answer: Answer, officeHours: OfficeHours, productId: string): HTMLElement[] {
