@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "到期和将要到期的评估",
     load: async () => (await import("./commands/due.ts")).run,
   },
+  import: {
+    summary: "收进一份 Word 写的制度",
+    load: async () => (await import("./commands/import.ts")).run,
+  },
   redline: {
     summary: "逐条说明这次改动改了什么、要同步什么",
     load: async () => (await import("./commands/redline.ts")).run,
@@ -26,6 +30,14 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
   search: {
     summary: "检索手册，与网页同一套程序",
     load: async () => (await import("./commands/search.ts")).run,
+  },
+  compress: {
+    summary: "给网站写压缩好的 .gz、.br 文件",
+    load: async () => (await import("./commands/compress.ts")).run,
+  },
+  verify: {
+    summary: "核对部署好的网站或者一份拷贝",
+    load: async () => (await import("./commands/verify.ts")).run,
   },
 };
 

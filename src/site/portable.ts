@@ -6,6 +6,7 @@ import { describeBytes } from "../offline/index.ts";
 import { listFilesOf } from "./list-files.ts";
 import { portableAddress } from "./portable-name.ts";
 import { toPortablePage } from "./portable-page.ts";
+import { sumsFile } from "./sums-file.ts";
 
 /** Longest path inside the package: with a drive and a few folders it stays below the 260 characters of Windows. */
 const longestPath = 120;
@@ -51,7 +52,7 @@ export async function writePortable(output: string, edition: string): Promise<Po
     add(file, written);
     sums.push(`${createHash("sha256").update(written).digest("hex")}  ${file}\n`);
   }
-  add("SHA256SUMS.txt", Buffer.from(sums.join("")));
+  add(sumsFile, Buffer.from(sums.join("")));
   const [year = 1980, month = 1, day = 1] = edition.split("-").map(Number);
   // ZIP keeps local times without a zone: the same hours everywhere.
   const zip = zipSync(files, { mtime: new Date(year, month - 1, day), os: 0 });

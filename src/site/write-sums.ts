@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { listFilesOf } from "./list-files.ts";
-
-/** Name of the list of hashes, in the site and in the portable edition; `sha256sum -c` reads it, too. */
-export const sumsFile = "SHA256SUMS.txt";
+import { sumsFile } from "./sums-file.ts";
 
 /** Writes the hashes of all files of a built site, by which a copy of it can be checked. */
 export async function writeSums(output: string): Promise<void> {
