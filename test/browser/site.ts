@@ -24,6 +24,7 @@ export const pages = [
   "services/",
   "services/yw-01/",
   "approvals/",
+  "deadlines/",
   "coverage/",
   "silent/",
   "search/?q=报销几天审完",
