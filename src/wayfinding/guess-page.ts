@@ -55,12 +55,24 @@ function fold(id: string): string {
 
 function byTitle(address: ReadAddress, pages: readonly KnownPage[]): Guess[] {
   const runs = address.words.split(" ").filter((run) => run.length > 1);
-  return pages
-    .map((page) => ({ page, shared: Math.max(0, ...runs.map((run) => countShared(run, page.title))) }))
-    .filter(({ shared }) => shared > 0)
-    .sort((a, b) => b.shared - a.shared)
-    .slice(0, 4)
-    .map(({ page }) => describe(page, address, "名称相近"));
+  return (
+    pages
+      .map((page) => ({ page, shared: Math.max(0, ...runs.map((run) => countShared(run, page.title))) }))
+      .filter(({ shared }) => shared > 0)
+      // Of equally near titles those of the folder that the address names, then the shorter ones.
+      .sort(
+        (a, b) =>
+          b.shared - a.shared ||
+          Number(inFolder(b.page, address)) - Number(inFolder(a.page, address)) ||
+          a.page.title.length - b.page.title.length,
+      )
+      .slice(0, 4)
+      .map(({ page }) => describe(page, address, "名称相近"))
+  );
+}
+
+function inFolder({ path }: KnownPage, { parts: [folder = ""] }: ReadAddress): boolean {
+  return path.startsWith(`/${folder}/`);
 }
 
 /** How many pairs of neighbouring signs of a run a title has too; none, when it is less than half of them. */

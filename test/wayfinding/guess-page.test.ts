@@ -50,6 +50,9 @@ describe("what an address without a page may have meant", () => {
     // A title, escaped or not, or most of it.
     ["/值班工作规定", "/regulations/gd-12/"],
     ["/制度/%E5%80%BC%E7%8F%AD%E8%A7%84%E5%AE%9A/", "/regulations/gd-12/"],
+    // Of two that fit, the one of the folder named.
+    ["/flows/查档/", "/flows/bl-01/"],
+    ["/regulations/查档/", "/regulations/gd-01/"],
     // Mistyped by two letters.
     ["/tasks/travle/", "/tasks/travel/"],
   ])("%s → %s", (written, path) => {
