@@ -1,0 +1,2 @@
+export { importDocx } from "./import-docx.ts";
+export * from "./types.ts";
