@@ -28,7 +28,6 @@ export interface StepFacts {
   readonly outputs: readonly string[];
   readonly limit: TimeLimit;
   readonly limitFrom?: string | undefined;
-  readonly limitNote?: string | undefined;
   /** Nothing in the flow brings `limitFrom` about: goods are delivered, an emergency ends. */
   readonly waits?: boolean | undefined;
   /** Events, in the words of other steps' `limitFrom`, that have come about when this step is done. */

@@ -165,7 +165,7 @@ function viewTerminal(
   const { kind, circle, flow: other, step } = terminal;
   const target = other === null ? undefined : library.flows.get(other);
   const { x, y, width, height } = terminal;
-  const text = terminal.text?.lines.join("") ?? "";
+  const text = terminal.text?.text ?? "";
   return {
     kind,
     frame: terminal,

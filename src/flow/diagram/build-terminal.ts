@@ -37,10 +37,14 @@ export function buildFlowEnd(
   node: FlowNode & { kind: "flow" },
   names: DiagramNames,
   width: number,
+  options: LayoutOptions,
 ): Terminal {
   const title = names.flowTitle(node.flow, node.part);
   const text = `${node.flow}${node.part}${title === null ? "" : ` ${title}`}`;
-  return { ...buildPlate(node.id, "flow", text, width), flow: node.flow };
+  const plate = buildPlate(node.id, "flow", text, width);
+  if (options.gateway === 0) return { ...plate, flow: node.flow };
+  // BPMN tools break the name by themselves and draw the sign of a called process under it.
+  return { ...plate, width, height: plate.height + 24, flow: node.flow };
 }
 
 /** A way that goes on in another row (or comes from there), at the origin. */

@@ -29,7 +29,7 @@ export interface PlacedRow {
   readonly options: LayoutOptions;
 }
 
-const { boxWidth, clearance, laneTitle, lanePadding, margin } = metrics;
+const { boxWidth, laneTitle, lanePadding, margin } = metrics;
 /** How often a row is widened for its labels before it is drawn as it is; a label needs one or two. */
 const mostWidenings = 60;
 
@@ -50,7 +50,7 @@ export function layOutRow(
     const gatewayX = (id: string): number | null => {
       const cell = cells.get(id);
       if (cell === undefined || !hasGateway(id, edges, options)) return null;
-      return boxX(gaps, cell.rank) + boxWidth + clearance + options.gateway / 2;
+      return boxX(gaps, cell.rank) + boxWidth + metrics.gatewayDistance + options.gateway / 2;
     };
     return { gaps, gatewayX, plan: planChannels(row, graph, edges, gaps, gatewayX) };
   };

@@ -26,7 +26,18 @@ export function makeText(
   const { size, leading } = sizeOf(role);
   const lines = wrapText(text, width / size);
   const widest = Math.max(0, ...lines.map(measureText)) * size;
-  return { role, lines, size, leading, align, x: 0, y: 0, width: widest, height: lines.length * leading };
+  return {
+    role,
+    text,
+    lines,
+    size,
+    leading,
+    align,
+    x: 0,
+    y: 0,
+    width: widest,
+    height: lines.length * leading,
+  };
 }
 
 /** The same thing elsewhere. */

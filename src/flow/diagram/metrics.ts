@@ -20,6 +20,8 @@ export const metrics = {
   /** What an arrow needs in front of a shape. */
   arrowRoom: 16,
   minGap: 36,
+  /** From a step to its decision. */
+  gatewayDistance: 18,
   portDistance: 14,
   margin: 2,
   headingSize: 16,

@@ -238,7 +238,7 @@ function placeGaps(
 }
 
 function widthRight(outs: readonly PlacedOut[], gateway: boolean, options: LayoutOptions): number {
-  const room = gateway ? clearance + options.gateway : 0;
+  const room = gateway ? metrics.gatewayDistance + options.gateway : 0;
   const widths = outs.map(({ text, terminal }) => {
     const label = text === null ? 0 : clearance + text.width + 4;
     const shape = terminal === null ? 0 : arrowRoom + 4 + terminal.width + 4;

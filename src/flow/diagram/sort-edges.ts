@@ -91,7 +91,7 @@ function beside(
   names: DiagramNames,
   options: LayoutOptions,
 ): Terminal {
-  if (node.kind === "flow") return buildFlowEnd(node, names, besideWidth);
+  if (node.kind === "flow") return buildFlowEnd(node, names, besideWidth, options);
   if (node.kind !== "step") return buildCircle(node.id, "end", "after", options);
   const step = stepOf(flow, node.id);
   return buildJump(
@@ -110,7 +110,7 @@ function below(
   names: DiagramNames,
   options: LayoutOptions,
 ): Terminal {
-  if (node.kind === "flow") return buildFlowEnd(node, names, besideWidth);
+  if (node.kind === "flow") return buildFlowEnd(node, names, besideWidth, options);
   if (node.kind !== "step")
     return buildCircle(node.id, "end", options.gateway > 0 ? "before" : "after", options);
   const step = stepOf(flow, node.id);

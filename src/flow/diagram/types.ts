@@ -30,6 +30,8 @@ export type TextRole = (typeof textRoles)[number];
 /** Lines of text that fill the rectangle from its top; each line is `leading` high. */
 export interface TextBlock extends Rect {
   readonly role: TextRole;
+  /** Before it was broken into lines. */
+  readonly text: string;
   readonly lines: readonly string[];
   readonly size: number;
   readonly leading: number;

@@ -91,7 +91,7 @@ function findOutside(row: DiagramRow, things: readonly Named[]): string[] {
 
 function findClippedText(row: DiagramRow): string[] {
   const clipped = (text: TextBlock, shape: Rect, name: string) => [
-    ...(contains(shape, text) ? [] : [`“${text.lines.join("")}” leaves ${name}`]),
+    ...(contains(shape, text) ? [] : [`“${text.text}” leaves ${name}`]),
     ...text.lines
       .filter((line) => measureText(line) * text.size > text.width + tiny)
       .map((line) => `“${line}” is wider than its room in ${name}`),

@@ -1,0 +1,1 @@
+export { block, escapeText, inline, type Attributes, type Xml } from "./write-xml.ts";
