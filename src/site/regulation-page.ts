@@ -212,7 +212,7 @@ function buildBanner(regulation: Regulation, version: Version, library: Library)
     const kind = changeKindWords[next.changeKind];
     lines.push({
       when: "amended",
-      text: `您看的是${since}起施行的旧文本，${formatCivilDate(next.effectiveOn)}起由${kind}后的文本（${next.documentNumber.written}）代替。`,
+      text: `您看的是${since}起施行的旧文本（${version.documentNumber.written}），${formatCivilDate(next.effectiveOn)}起由${kind}后的文本（${next.documentNumber.written}）代替。`,
       link: current,
     });
   }
