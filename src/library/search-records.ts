@@ -8,8 +8,9 @@ import type {
 } from "../search/index.ts";
 import type { Article } from "../statute/index.ts";
 import { findPeriod } from "../version/index.ts";
+import { collectMatterRecords, referenceKey } from "./matter-records.ts";
 import { versionOn } from "./resolve-reference.ts";
-import type { Library, Regulation, ResolvedReference, Version } from "./types.ts";
+import type { Library, Regulation, Version } from "./types.ts";
 
 /** Which texts of regulations go into a part of the index. */
 export type SearchPart = "current" | "past" | "all";
@@ -137,11 +138,6 @@ function collect(node: Node | Node["children"][number], passages: SearchPassage[
   if (node.type !== "item") for (const child of node.children) collect(child, passages);
 }
 
-/** `ZD-23#8` of a resolved reference. */
-function referenceKey({ document, articleId }: ResolvedReference): string {
-  return `${document}#${(articleId ?? "").replace(/^art-/, "")}`;
-}
-
 function addMatters(
   library: Library,
   records: SearchRecord[],
@@ -179,6 +175,7 @@ function addMatters(
           })),
         ],
         basis: step.basis.map(referenceKey),
+        forms: [...step.inputs, ...step.outputs].filter((name) => library.forms.has(name)),
       });
     }
   }
@@ -201,4 +198,5 @@ function addMatters(
       basis: form.basis.map(referenceKey),
     });
   }
+  records.push(...collectMatterRecords(library, addDocument));
 }

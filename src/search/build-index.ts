@@ -1,7 +1,8 @@
 import { canonicalizeNumbers } from "./canonical-numbers.ts";
 import { fold } from "./fold-text.ts";
-import { listTerms } from "./list-terms.ts";
-import type { SearchData, SearchRecord } from "./types.ts";
+import { isNumeric, isSingle, listTerms } from "./list-terms.ts";
+import { findQuestionTypes } from "./question-type.ts";
+import type { QuestionType, SearchData, SearchRecord } from "./types.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
 
 /** Where a term stands: positions of units, rising. */
@@ -12,8 +13,10 @@ export interface AskUnit {
   /** Position of the record; silent matters come after the records. */
   readonly target: number;
   readonly text: string;
-  /** Square root of the summed weights of its terms. */
+  /** Summed rarity of its terms, a lone character half. */
   readonly norm: number;
+  /** The same over its characters alone. */
+  readonly characterNorm: number;
 }
 
 /** A part of the index made ready for searching. */
@@ -27,9 +30,14 @@ export interface SearchIndex {
   /** Title, heading, gist and label, canonical. */
   readonly heads: readonly string[];
   readonly asks: readonly AskUnit[];
+  /** Which record each passage belongs to. */
+  readonly passages: readonly number[];
+  /** What the ways of asking for each record and silent matter ask for. */
+  readonly askedTypes: readonly ReadonlySet<QuestionType>[];
   readonly bodyPostings: Postings;
   readonly headPostings: Postings;
   readonly askPostings: Postings;
+  readonly passagePostings: Postings;
   /** Number of records plus silent matters. */
   readonly size: number;
   /** Positions of records by `ZD-23#8`. */
@@ -46,41 +54,37 @@ export function recordText(record: SearchRecord): string {
   return record.passages.map(({ text }) => text).join("");
 }
 
+/** A text as ranking compares it: folded, numbers in digits. */
+export function canonicalize(text: string): string {
+  return canonicalizeNumbers(fold(text)).text;
+}
+
 /** The plain data of an index part → postings and folded texts. */
 export function buildIndex(data: SearchData): SearchIndex {
   const { documents, records, silent, versions } = data;
   const folded = records.map((record) => fold(recordText(record)));
   const bodies = [
     ...folded.map((text) => canonicalizeNumbers(text).text),
-    ...silent.map(({ matter, answer }) => canonicalizeNumbers(fold(`${matter}${pieceBreak}${answer}`)).text),
+    ...silent.map(({ matter, answer }) => canonicalize(`${matter}${pieceBreak}${answer}`)),
   ];
   const heads = [
     ...records.map((record) => {
       const document = documents[record.doc];
       const title = record.version === undefined ? document?.title : versions[record.version]?.title;
       const head = [title, record.heading, record.gist, record.label, ...(document?.words ?? [])];
-      return canonicalizeNumbers(fold(head.filter(Boolean).join(pieceBreak))).text;
+      return canonicalize(head.filter(Boolean).join(pieceBreak));
     }),
-    ...silent.map(({ matter }) => canonicalizeNumbers(fold(matter)).text),
+    ...silent.map(({ matter }) => canonicalize(matter)),
   ];
-  const bodyPostings = post(bodies);
-  const headPostings = post(heads);
-  const size = bodies.length;
-  const askTexts: { target: number; text: string }[] = [];
-  const addAsks = (target: number, texts: readonly string[]): void => {
-    for (const text of texts) askTexts.push({ target, text: canonicalizeNumbers(fold(text)).text });
-  };
-  for (const [index, record] of records.entries())
-    addAsks(index, [...(record.asks ?? []), ...(record.gist ? [record.gist] : [])]);
-  for (const [index, matter] of silent.entries())
-    addAsks(records.length + index, [...matter.asks, matter.matter]);
+  const askTexts = listAsks(data);
   const askPostings = post(askTexts.map(({ text }) => text));
-  const asks = askTexts.map(({ target, text }) => {
-    let sum = 0;
-    for (const term of listTerms(text))
-      sum += inverseFrequency(askPostings.get(term)?.length ?? 1, askTexts.length);
-    return { target, text, norm: Math.sqrt(sum) };
-  });
+  const asks = askTexts.map((ask) => ({ ...ask, ...measureNorms(ask.text, askPostings, askTexts.length) }));
+  const askedTypes = bodies.map(() => new Set<QuestionType>());
+  for (const { target, text } of asks) {
+    const [type] = findQuestionTypes(text).types;
+    if (type) askedTypes[target]?.add(type);
+  }
+  const passages = listPassages(data, bodies);
   const byReference = new Map<string, number[]>();
   for (const [index, record] of records.entries()) {
     const reference = `${documents[record.doc]?.id ?? ""}#${record.article ?? ""}`;
@@ -93,13 +97,58 @@ export function buildIndex(data: SearchData): SearchIndex {
     bodies,
     heads,
     asks,
-    bodyPostings,
-    headPostings,
+    passages: passages.map(({ target }) => target),
+    askedTypes,
+    bodyPostings: post(bodies),
+    headPostings: post(heads),
     askPostings,
-    size,
+    passagePostings: post(passages.map(({ text }) => text)),
+    size: bodies.length,
     byReference,
     related: relate(records, byReference),
   };
+}
+
+/** A piece of text and the record that it belongs to. */
+interface TextUnit {
+  readonly target: number;
+  readonly text: string;
+}
+
+function listAsks({ records, silent }: SearchData): TextUnit[] {
+  const asks: TextUnit[] = [];
+  const add = (target: number, texts: readonly string[]): void => {
+    for (const text of texts) asks.push({ target, text: canonicalize(text) });
+  };
+  for (const [index, record] of records.entries())
+    add(index, [...(record.asks ?? []), ...(record.gist ? [record.gist] : [])]);
+  for (const [index, matter] of silent.entries())
+    add(records.length + index, [...matter.asks, matter.matter]);
+  return asks;
+}
+
+function measureNorms(
+  text: string,
+  postings: Postings,
+  count: number,
+): Pick<AskUnit, "norm" | "characterNorm"> {
+  let norm = 0;
+  let characterNorm = 0;
+  for (const term of listTerms(text)) {
+    const character = isSingle(term) && !isNumeric(term);
+    const rarity = inverseFrequency(postings.get(term)?.length ?? 1, count) * (character ? 0.5 : 1);
+    norm += rarity;
+    if (character) characterNorm += rarity;
+  }
+  return { norm, characterNorm };
+}
+
+function listPassages({ records }: SearchData, bodies: readonly string[]): TextUnit[] {
+  return bodies.flatMap((body, target) => {
+    const passages = records[target]?.passages ?? [];
+    if (passages.length <= 1) return [{ target, text: body }];
+    return passages.map(({ text }) => ({ target, text: canonicalize(text) }));
+  });
 }
 
 /** ln(1 + N/n): how much a term says that stands in `count` of `size` units. */

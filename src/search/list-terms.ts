@@ -34,3 +34,8 @@ export function listTerms(text: string): Set<string> {
 export function isSingle(term: string): boolean {
   return term.length === 1 || /^(?:\d+|[a-z]+)$/.test(term);
 }
+
+/** Whether a term is a number or a word of letters. */
+export function isNumeric(term: string): boolean {
+  return /^(?:[\d.]+|[a-z]+)$/.test(term);
+}

@@ -1,3 +1,4 @@
+import type { SearchIndex } from "./build-index.ts";
 import { canonicalizeNumbers } from "./canonical-numbers.ts";
 import type { Question } from "./understand.ts";
 
@@ -10,14 +11,20 @@ export interface LiteralMatch {
 }
 
 /**
- * Looks for the question in a folded text: as typed, blanks and widths aside; with numbers compared by value; or,
+ * Looks for the question in a record's folded text: as typed, blanks and widths aside; with numbers compared by value; or,
  * where blanks separate words, every word by itself.
  *
  * @returns null when the text does not hold it
  */
-export function matchLiteral(question: Question, folded: string): LiteralMatch | null {
+export function matchLiteral(
+  question: Question,
+  { folded: texts, bodies }: SearchIndex,
+  target: number,
+): LiteralMatch | null {
+  const folded = texts[target] ?? "";
+  const canonicalText = bodies[target] ?? "";
   if (!question.quoted || question.phrases.length === 1) {
-    const match = matchPhrase(question.folded, question.canonical, question.hasNumber, folded);
+    const match = matchPhrase(question.folded, question.canonical, question.hasNumber, folded, canonicalText);
     if (match) return match;
   }
   if (question.phrases.length < 2 && !question.quoted) return null;
@@ -25,7 +32,13 @@ export function matchLiteral(question: Question, folded: string): LiteralMatch |
   let whole = true;
   for (const phrase of question.phrases) {
     const canonical = canonicalizeNumbers(phrase).text;
-    const match = matchPhrase(phrase, canonical, canonical !== phrase || /\d/.test(phrase), folded);
+    const match = matchPhrase(
+      phrase,
+      canonical,
+      canonical !== phrase || /\d/.test(phrase),
+      folded,
+      canonicalText,
+    );
     if (!match) return null;
     ranges.push(...match.ranges);
     whole &&= match.whole;
@@ -38,6 +51,7 @@ function matchPhrase(
   canonical: string,
   numeric: boolean,
   folded: string,
+  canonicalText: string,
 ): LiteralMatch | null {
   if (phrase === "") return null;
   const ranges: { start: number; end: number }[] = [];
@@ -49,6 +63,8 @@ function matchPhrase(
   if (!numeric) return ranges.length > 0 ? { ranges, whole: true } : null;
   if (ranges.length > 0 && whole)
     return { ranges: ranges.filter(({ start, end }) => standsAlone(folded, start, end)), whole };
+  // The places of digits are worked out only for a text that holds the number.
+  if (!canonicalText.includes(canonical)) return ranges.length > 0 ? { ranges, whole } : null;
   const digits = canonicalizeNumbers(folded);
   const byValue: { start: number; end: number }[] = [];
   for (let at = digits.text.indexOf(canonical); at >= 0; at = digits.text.indexOf(canonical, at + 1)) {

@@ -57,10 +57,12 @@ export interface SearchVersion {
   readonly period: VersionPeriod;
 }
 
-/** A range of amounts in yuan or of days, `over` excluded, `upTo` included. */
+/** A range of amounts in yuan or of days: `from` and `upTo` belong to it, `over` and `under` do not. */
 export interface SearchRange {
   readonly unit: "yuan" | "day";
+  readonly from?: number;
   readonly over?: number;
+  readonly under?: number;
   readonly upTo?: number;
 }
 
