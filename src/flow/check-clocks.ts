@@ -8,9 +8,9 @@ import type { FlowFacts, FlowFinding, StepFacts } from "./types.ts";
 export function checkClocks(flow: Pick<FlowFacts, "steps">): FlowFinding[] {
   const events = [...new Set(flow.steps.flatMap(({ limitFrom }) => limitFrom ?? []))];
   return flow.steps.flatMap((step, index) => {
-    const others = flow.steps.flatMap((other) => (other === step ? [] : (other.limitFrom ?? [])));
+    const others = new Set(flow.steps.flatMap((other) => (other === step ? [] : (other.limitFrom ?? []))));
     const findings: FlowFinding[] = [];
-    if (step.pauses !== undefined && !others.includes(step.pauses))
+    if (step.pauses !== undefined && !others.has(step.pauses))
       findings.push({
         path: ["steps", index, "pauses"],
         ruleId: "unknown-event",
@@ -20,7 +20,7 @@ export function checkClocks(flow: Pick<FlowFacts, "steps">): FlowFinding[] {
         note: "写成要停住的期限的 limitFrom，一字不差",
       });
     for (const [number, mark] of (step.marks ?? []).entries()) {
-      if (others.includes(mark)) continue;
+      if (others.has(mark)) continue;
       findings.push({
         path: ["steps", index, "marks", number],
         ruleId: "unknown-event",

@@ -193,7 +193,8 @@ function buildActions({ flow, productId, root }: Section, schedule: FlowSchedule
 /** Every field of the form that holds something, in the address; other parameters stay. */
 function keepInAddress(form: HTMLFormElement, reckoned: boolean): void {
   const url = new URL(location.href);
-  for (const key of [...url.searchParams.keys()]) if (isOwnKey(key)) url.searchParams.delete(key);
+  const given = Array.from(url.searchParams.keys());
+  for (const key of given) if (isOwnKey(key)) url.searchParams.delete(key);
   if (reckoned) {
     for (const [key, value] of new FormData(form)) {
       const text = typeof value === "string" ? value : "";
