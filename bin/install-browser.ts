@@ -44,6 +44,25 @@ export function hasXmllint(): boolean {
   return spawnSync("xmllint", ["--version"], { stdio: "ignore" }).error === undefined;
 }
 
+/** Path of Firefox for the tests of the portable edition: `FIREFOX`, or Debian's; null when there is none. */
+export function findFirefox(): string | null {
+  const named = process.env["FIREFOX"];
+  const files = named ? [named] : ["/usr/bin/firefox-esr", "/usr/bin/firefox"];
+  return files.find((file) => existsSync(file)) ?? null;
+}
+
+/**
+ * Installs the second browser and the web server with which offline reading is tested, where this may be done.
+ * Without them their tests say so and are left out.
+ */
+export function ensureOfflineTools(): void {
+  const packages = [
+    ...(findFirefox() ? [] : ["firefox-esr"]),
+    ...(spawnSync("nginx", ["-v"], { stdio: "ignore" }).error ? ["nginx"] : []),
+  ];
+  if (packages.length > 0) installPackages("正在安装 Firefox 和 nginx（测试用）……", packages);
+}
+
 /** Installs packages of Debian where this may be done: as root, as in CI. */
 function installPackages(notice: string, packages: readonly string[]): void {
   const mayInstall = process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");

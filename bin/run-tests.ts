@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import path from "node:path";
-import { ensureBrowser, ensureXmllint } from "./install-browser.ts";
+import { ensureBrowser, ensureOfflineTools, ensureXmllint } from "./install-browser.ts";
 import { root, runScript, runTool } from "./run-tool.ts";
 
 /** `npm test`: lint, unit tests, build, browser tests; the last line counts both kinds of tests from their reports. */
@@ -38,6 +38,7 @@ if (missing) {
   failedStages += 1;
   console.error(missing);
 } else if (built) {
+  ensureOfflineTools();
   await stage("浏览器测试", () => runTool("playwright", ["test"], { packageName: "@playwright/test" }));
 }
 

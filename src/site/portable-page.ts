@@ -6,7 +6,7 @@
  */
 export function toPortablePage(html: string, edition: string): string {
   const marked = html
-    .replace(/<!--site-only-->[\s\S]*?<!--\/site-only-->/g, "")
+    .replace(/<section\b[^>]*\sdata-site-only\b[^>]*>[\s\S]*?<\/section>/g, "")
     .replace(/<body(?=[\s>])/, "<body data-portable")
     .replace(
       /<\/header>/,

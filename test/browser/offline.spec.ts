@@ -5,7 +5,7 @@ import { folder, officeB } from "./site.ts";
 
 test.use({ serviceWorkers: "allow" });
 
-test("after one visit the handbook is read, searched and compared without network", async ({
+test("after one visit the handbook is read, searched, calculated with and compared without network", async ({
   page,
   context,
 }) => {
@@ -44,12 +44,16 @@ test("after one visit the handbook is read, searched and compared without networ
   await expect(page.locator("main")).toContainText("380元");
   await page.goto(`${site.address}regulations/zd-24/?on=2021-06-01`);
   await expect(page.locator("#art-8")).toContainText("330元");
+  // 18 September 2026 is a Friday; the 20th, a Sunday, is worked.
+  await page.goto(`${site.address}deadlines/?from=2026-09-18&limit=5wd`);
+  await expect(page.locator("[data-status-line]")).toContainText("最迟2026年9月24日");
   // What is not stored is said to be so; what does not exist, too.
   await page.goto(`${site.address}regulations/zd-23/?on=2021-06-01`);
   await expect(page.getByText("这一页没有存到本机，现在又连不上网站。")).toBeVisible();
-  await page.goto(`${site.address}regulations/zd-99/`);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.getByRole("link", { name: "制度目录" }).first().click();
+  const lost = await page.goto(`${site.address}regulations/zd-99/`);
+  expect(lost?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("没有这个页面");
+  await page.getByRole("main").getByRole("link", { name: "制度目录" }).click();
   await expect(page.locator("tr[data-doc]").first()).toBeVisible();
 });
 

@@ -8,7 +8,7 @@ import { toPortablePage } from "../../src/site/portable-page.ts";
 import { writePortable } from "../../src/site/portable.ts";
 
 const page =
-  '<html><body data-root="./"><header>头</header><main>文<!--site-only--><a href="x.zip">下载</a><!--/site-only--></main></body></html>';
+  '<html><body data-root="./"><header>头</header><main>文<section class="section" data-site-only><a href="x.zip">下载</a></section></main></body></html>';
 let folder = "";
 
 beforeEach(() => {

@@ -146,10 +146,13 @@ async function answerNavigation(event: FetchEvent, path: string, search: string)
   // The server may know more than this edition, a newer page for one.
   const answer = await fetch(event.request).catch(() => null);
   if (answer && (answer.type === "opaqueredirect" || answer.status !== 404)) return answer;
-  return keptByUrl.has("404.html") ? sendTo("404.html", path) : (answer ?? sendTo("offline/", path));
+  // The handbook's own page finds what was meant; it puts its links right at whatever address it stands.
+  const lost = await stored("404.html");
+  if (lost) return new Response(lost.body, { status: 404, headers: lost.headers });
+  return answer ?? sendTo("offline/", path);
 }
 
-/** Sends the reader to a page of the handbook, whose links are right only at its own address. */
+/** Sends the reader to a page whose links are right only at its own address. */
 function sendTo(page: string, missing: string): Response {
   return Response.redirect(`${addressOf(page)}?missing=${encodeURIComponent(missing)}`, 302);
 }
