@@ -14,6 +14,7 @@ import {
 } from "./build-matters.ts";
 import { buildRegulations } from "./build-regulations.ts";
 import { createCitationLibrary } from "./citation-library.ts";
+import { citeProse } from "./cite-prose.ts";
 import { citeVersions } from "./cite-versions.ts";
 import { checkCoverage } from "./check-coverage.ts";
 import { checkFlows } from "./check-flows.ts";
@@ -61,6 +62,7 @@ export function assembleLibrary(records: readonly AnyRecord[]): Assembled {
   const recognition = { names: lists.laws.flatMap(({ title, shortTitles }) => [title, ...shortTitles]) };
   const titles = [...[...regulations.values()].map(({ title }) => title), ...recognition.names];
   const citations = citeVersions(regulations, { library: works, recognition, titles, report });
+  citeProse(records, { library: works, recognition, titles, on: office.edition, report });
   const citing = [...regulations.values()].flatMap((regulation) => {
     const current = regulation.versions.indexOf(versionOn(regulation, office.edition));
     return regulation.versions.slice(current).map((version) => ({ regulation, version }));
