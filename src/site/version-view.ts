@@ -4,6 +4,7 @@ import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph }
 import { versionAddress, xmlAddress } from "./api/addresses.ts";
 import { traceArticles, type ArticleChange } from "./article-history.ts";
 import { comparisonOf } from "./changes-view.ts";
+import { markFigures } from "./mark-figures.ts";
 import { describeStatus } from "./status-view.ts";
 import type {
   AnnexView,
@@ -72,7 +73,12 @@ export function buildVersionView(
     ],
   });
   const buildProvision = (node: Paragraph | Subparagraph | Item): ProvisionView => {
-    const [segments = [], ...more] = splitParagraphs(segment(node.text, node.textStart));
+    const figures = version.figures
+      .filter(({ verified, anchor }) => verified === "memory" && `${node.id}-`.startsWith(`${anchor}-`))
+      .map(({ figure }) => figure);
+    const [segments = [], ...more] = splitParagraphs(
+      markFigures(segment(node.text, node.textStart), figures),
+    );
     return {
       type: node.type,
       id: node.id,

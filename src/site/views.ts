@@ -5,7 +5,7 @@ import type { Status, VersionPeriod } from "../version/index.ts";
 
 /** A run of a provision's text. */
 export type TextSegment =
-  { readonly kind: "text" | "strong" | "deleted"; readonly text: string } | LinkSegment;
+  { readonly kind: "text" | "strong" | "deleted" | "unverified"; readonly text: string } | LinkSegment;
 
 /** A citation as a link. */
 export interface LinkSegment {

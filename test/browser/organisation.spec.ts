@@ -150,6 +150,24 @@ test("every page names whom to ask, how to report an error, and on paper its add
   }
 });
 
+test("a figure that nobody has verified carries its mark beside it, and the text stays as it is", async ({
+  page,
+}) => {
+  await page.goto(handbook("regulations/zd-14/"));
+  const figure = page.locator("#art-7 .figure-unverified").first();
+  await expect(figure).toHaveText("会计凭证、会计账簿保管30年");
+  expect(await figure.evaluate((span) => getComputedStyle(span, "::after").content)).toBe('"待核"');
+  await expect(page.locator("#art-7-para-1")).toContainText("会计凭证、会计账簿保管30年，银行对账单保管10年");
+});
+
+test("a form names whom to ask on the screen; on paper stands the form alone", async ({ page }) => {
+  await page.goto(handbook("forms/bd-24/"));
+  const block = page.locator(".whom-to-ask");
+  await expect(block).toContainText("对这张表有疑问，问财务科");
+  await page.emulateMedia({ media: "print" });
+  await expect(block).toBeHidden();
+});
+
 test("a copy older than the office allows says so, from the day after", async ({ page }) => {
   // 24 November 2026 and 90 days: 22 February 2027 is the last day without the notice.
   const notice = page.locator("[data-stale-after]");
