@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "收进一份 Word 写的制度",
     load: async () => (await import("./commands/import.ts")).run,
   },
+  export: {
+    summary: "把一个文本排成公文版式的送签稿",
+    load: async () => (await import("./commands/export.ts")).run,
+  },
   redline: {
     summary: "逐条说明这次改动改了什么、要同步什么",
     load: async () => (await import("./commands/redline.ts")).run,
