@@ -1,5 +1,6 @@
 import path from "node:path";
 import { benchCompare } from "./compare.ts";
+import { benchOffline } from "./offline.ts";
 import { benchParse } from "./statute.ts";
 import { loadHandbook } from "../src/library/load.ts";
 import { collectSearchData } from "../src/library/search-records.ts";
@@ -49,4 +50,10 @@ const questions = [
 let turn = 0;
 await measure("search", 60, () =>
   engine.search(questions[(turn += 1) % questions.length] ?? "", { today: library.office.edition }),
+);
+const offline = await benchOffline(path.join(root, "dist"));
+console.log(
+  offline
+    ? `offline: stored in ${(offline.storing / 1000).toFixed(1)} s, ${(offline.stored / 1e6).toFixed(1)} MB (${offline.facts.join("; ")}), search page without network ${offline.search.toFixed(0)} ms, portable edition ${(offline.portable / 1e6).toFixed(1)} MB`
+    : "offline: not measured, run npm run build first and have Chromium",
 );
