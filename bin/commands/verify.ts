@@ -113,7 +113,8 @@ async function verifyFolder(folder: string, given: string | null): Promise<Check
 }
 
 async function verifySite(written: string, given: string | null): Promise<Checked> {
-  const root = new URL(written.endsWith("/") || /\.\w+$/.test(written) ? written : `${written}/`);
+  const root = new URL(written);
+  if (!/\/$|\.html$/.test(root.pathname)) root.pathname += "/";
   const list = await get(new URL(sumsFile, root)).catch(() => null);
   if (!list && given === null) return noList("网站连不上");
   const text = given ?? (list?.answer.status === 200 ? list.contents.toString("utf8") : null);
