@@ -16,6 +16,7 @@ import { readingDay } from "./reader-date.ts";
 import { tellMissingArticle } from "./missing-article.ts";
 import { showMovedArticle } from "./moved-articles.ts";
 import { foldMarginNotes } from "./margin-notes.ts";
+import { setUpSorting } from "./sort-tables.ts";
 import { warnOfStaleCopy } from "./stale-copy.ts";
 import { updateStatuses } from "./status.ts";
 
@@ -61,6 +62,7 @@ setUpTaskTable();
 setUpPostChoice();
 setUpUnitChoice();
 setUpPrintButtons();
+setUpSorting();
 completePageAddress();
 document.addEventListener("handbook:shown", () => updateTasks(document, readingDay()));
 setUpReadingDay();

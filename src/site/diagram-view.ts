@@ -236,9 +236,7 @@ function listNotes(flow: Flow): readonly string[] {
   ]);
   const units = new Set(limits.map(({ unit }) => unit));
   return [
-    ...(units.has("hour") || (units.has("minute") && !units.has("workingHour"))
-      ? ["小时、分钟连续计算，休息日、节假日和夜间照算"]
-      : []),
+    ...(units.has("hour") ? ["小时、分钟连续计算，休息日、节假日和夜间照算"] : []),
     ...(units.has("workingHour") ? ["工作小时只算办公时间"] : []),
     ...(units.has("naturalDay") ? ["自然日包括休息日和节假日"] : []),
     ...(flow.steps.some(({ actors }) => actors.length > 1)

@@ -99,7 +99,7 @@ function drawEntry(placed: PlacedRow, box: StepBox, drawing: Drawing): void {
     id: entry.id === terminal.id ? `edge-${terminal.id}-${box.id.replace(/^step-/, "")}` : entry.id,
     from: terminal.id,
     to: box.id,
-    kind: "main",
+    kind: entry.main ? "main" : "branch",
     back: false,
     points: [
       { x: right, y },

@@ -42,7 +42,10 @@ function joinPhrases(words: readonly string[]): string[] {
   const phrases: string[] = [];
   for (const word of words) {
     const last = phrases.at(-1);
-    if (last === undefined || /[，、；）　 ]$/u.test(last)) phrases.push(word);
+    // A short heading (含：) stays with what it announces, a long one may stand over it.
+    const pause =
+      last !== undefined && (/[，、；）　 ]$/u.test(last) || (last.endsWith("：") && last.length > 3));
+    if (last === undefined || pause) phrases.push(word);
     else phrases[phrases.length - 1] = last + word;
   }
   return phrases;

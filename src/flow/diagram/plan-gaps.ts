@@ -68,8 +68,8 @@ export function planGaps(
   const reach = new Map<string, { up: number; down: number; port: number }>();
   for (const { id } of row.cells) {
     const room = gateways.has(id) ? options.gateway / 2 + 6 : 0;
-    const returns = edges.arches.some((edge) => edge.to === id && trackOf(edge, cells)?.key === `back ${id}`);
-    if (returns) backOffset.set(id, Math.max(12, reachDown(outs.get(id)) + 8, room));
+    const offset = placeReturn(id, edges, outs.get(id) ?? [], cells, room);
+    if (offset !== null) backOffset.set(id, offset);
   }
   for (const cell of row.cells) {
     placeEntrances(cell, row, edges, outs, cells, { inOffset, entryOffset, backOffset });
@@ -86,6 +86,26 @@ export function planGaps(
   }
   const gaps = placeGaps(row, edges, outs, gateways, { inOffset, backOffset }, cells, options, extra);
   return { gaps, outs, inOffset, entryOffset, backOffset, reach };
+}
+
+/**
+ * Height at which returns enter a step from the right: under its ways out, or over them when the returns come from
+ * above and nothing stands there, so that they need not cross the way out.
+ */
+function placeReturn(
+  id: string,
+  edges: RowEdges,
+  outs: readonly PlacedOut[],
+  cells: ReadonlyMap<string, Cell>,
+  room: number,
+): number | null {
+  const returns = edges.arches.filter((edge) => edge.to === id && trackOf(edge, cells)?.key === `back ${id}`);
+  if (returns.length === 0) return null;
+  const lane = cells.get(id)?.lane ?? 0;
+  const above = returns.filter(({ from }) => (cells.get(from)?.lane ?? 0) < lane).length;
+  const free = outs.every(({ text, offset, terminal }) => text === null && offset >= 0 && terminal === null);
+  if (free && above * 2 > returns.length) return -Math.max(12, room);
+  return Math.max(12, reachDown(outs) + 8, room);
 }
 
 function reachUp(outs: readonly PlacedOut[] = []): number {

@@ -25,6 +25,7 @@ export interface Drop {
 /** A way that enters a step from a terminal on its left. */
 export interface Entry {
   readonly id: string;
+  readonly main: boolean;
   readonly terminal: Terminal;
 }
 
@@ -38,10 +39,16 @@ export interface RowEdges {
   readonly arches: readonly FlowEdge[];
 }
 
+/** More conditions of a main way are counted, not named. */
+const mostCases = 2;
+
 /** The condition of a way as its label; null when it is no decision. */
 export function writeLabel(edge: FlowEdge, own: readonly FlowEdge[]): string | null {
   if (isQuiet(edge, own)) return null;
-  const cases = edge.conditions.map(({ when }) => when).join("；");
+  const { length } = edge.conditions;
+  // Many cases that go on as usual are told in the table; what leaves the usual way is named in full.
+  const many = edge.main && length > mostCases;
+  const cases = many ? `${length}种情形` : edge.conditions.map(({ when }) => when).join("；");
   const text = cases === "" && edge.track !== null ? `${edge.track}线` : cases;
   if (text === "") return null;
   return edge.urgent ? nameUrgent(text) : text;
@@ -133,16 +140,22 @@ function listEntries(
 ): ReadonlyMap<string, Entry> {
   const entries = new Map<string, Entry>();
   for (const id of rank.keys()) {
-    const arriving = graph.edges.filter((edge) => edge.to === id && edge.main && !rank.has(edge.from));
+    const arriving = graph.edges.filter((edge) => edge.to === id && !rank.has(edge.from));
     const start = arriving.find(({ from }) => nodes.get(from)?.kind === "start");
-    const steps = arriving.flatMap(({ from }) => stepOf(flow, from) ?? []);
-    if (start)
-      entries.set(id, { id: start.id, terminal: buildCircle(start.from, "start", "before", options) });
-    else if (steps.length > 0)
+    const alone = !graph.edges.some((edge) => edge.to === id && edge.from !== id && rank.has(edge.from));
+    // Branches from other rows are told at their beginning; here too where nothing else leads to the step.
+    const shown = arriving.filter(({ main, back }) => main || (alone && !back));
+    const steps = shown.flatMap(({ from }) => stepOf(flow, from) ?? []);
+    if (start) {
       entries.set(id, {
-        id: `edge-in-${id}`,
-        terminal: buildJump(`jump-in-${id}`, "承", steps, besideWidth, false),
+        id: start.id,
+        main: true,
+        terminal: buildCircle(start.from, "start", "before", options),
       });
+    } else if (steps.length > 0) {
+      const terminal = buildJump(`jump-in-${id}`, "承", steps, besideWidth, false);
+      entries.set(id, { id: `edge-in-${id}`, main: shown.some(({ main }) => main), terminal });
+    }
   }
   return entries;
 }
