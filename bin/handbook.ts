@@ -30,6 +30,10 @@ const commands: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "逐条说明这次改动改了什么、要同步什么",
     load: async () => (await import("./commands/redline.ts")).run,
   },
+  schemas: {
+    summary: "重写编辑器用的 JSON Schema",
+    load: async () => (await import("./commands/schemas.ts")).run,
+  },
   parse: { summary: "解析条文，打印结构树", load: async () => (await import("./commands/parse.ts")).run },
   search: {
     summary: "检索手册，与网页同一套程序",
