@@ -40,16 +40,16 @@ test("no page calls a text 现行 without the day for which that is said", async
     await page.goto(handbook(address));
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     // Templates wait for a script and are not read.
-    const labels = page.locator(".status");
-    for (let index = 0; index < (await labels.count()); index += 1) {
-      const around = labels
-        .nth(index)
-        .locator("xpath=ancestor::*[self::li or self::tr or self::ul or self::p][1]");
-      const text = await around.innerText();
-      const row = await labels
-        .nth(index)
-        .locator("xpath=ancestor::*[self::li or self::tr or self::ul][last()]")
-        .innerText();
+    const around = await page.locator(".status").evaluateAll((labels) =>
+      labels.map((label) => {
+        let row: Element | null = null;
+        // The outermost list, row or list entry around the label.
+        for (let up = label.parentElement; up; up = up.parentElement) if (up.matches("li, tr, ul")) row = up;
+        const near = label.closest<HTMLElement>("li, tr, ul, p");
+        return { text: near?.innerText ?? "", row: row instanceof HTMLElement ? row.innerText : "" };
+      }),
+    );
+    for (const { text, row } of around) {
       if (!/\d{4}(?:年|-)/.test(text) && !/\d{4}(?:年|-)/.test(row)) bare.push(`${address}: ${text}`);
     }
   }
