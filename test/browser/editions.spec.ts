@@ -1,6 +1,6 @@
 import { copyFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import { expect as expectSoon, test, type Page } from "@playwright/test";
 import { root } from "../../bin/run-tool.ts";
 import {
   listStores,
@@ -11,7 +11,11 @@ import {
   type ChangingSite,
 } from "./changing-site.ts";
 
+/** Storing and unpacking a whole handbook takes its time on a busy machine. */
+const expect = expectSoon.configure({ timeout: 15_000 });
+
 test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 90_000 });
 
 const announcement = "手册已更新到 2026-07-01 版，点此切换";
 let site: ChangingSite;

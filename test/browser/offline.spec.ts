@@ -1,9 +1,13 @@
-import { chromium, expect, test } from "@playwright/test";
+import { chromium, expect as expectSoon, test } from "@playwright/test";
 import { findBrowser } from "../../bin/install-browser.ts";
 import { listStores, serveChangingSite, waitUntilStored } from "./changing-site.ts";
 import { folder, officeB } from "./site.ts";
 
+/** Storing and unpacking a whole handbook takes its time on a busy machine. */
+const expect = expectSoon.configure({ timeout: 15_000 });
+
 test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 60_000 });
 
 test("after one visit the handbook is read, searched, calculated with and compared without network", async ({
   page,

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import os from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, test, type Page } from "@playwright/test";
+import { expect as expectSoon, test, type Page } from "@playwright/test";
 import { unzipSync } from "fflate";
 import puppeteer from "puppeteer-core";
 import { parse } from "yaml";
@@ -11,6 +11,9 @@ import { run as verify } from "../../bin/commands/verify.ts";
 import { findFirefox } from "../../bin/install-browser.ts";
 import { root } from "../../bin/run-tool.ts";
 import { folder, handbook } from "./site.ts";
+
+/** Storing and unpacking a whole handbook takes its time on a busy machine. */
+const expect = expectSoon.configure({ timeout: 15_000 });
 
 const edition = "2026-11-24";
 let parent = "";

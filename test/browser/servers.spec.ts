@@ -3,13 +3,17 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from "node:net";
 import os from "node:os";
 import path from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect as expectSoon, test } from "@playwright/test";
 import { run as compress } from "../../bin/commands/compress.ts";
 import { run as verify } from "../../bin/commands/verify.ts";
 import { root } from "../../bin/run-tool.ts";
 import { waitUntilStored } from "./changing-site.ts";
 
+/** Storing and unpacking a whole handbook takes its time on a busy machine. */
+const expect = expectSoon.configure({ timeout: 15_000 });
+
 test.use({ serviceWorkers: "allow" });
+test.describe.configure({ timeout: 60_000 });
 
 let parent = "";
 let server: ChildProcess | null = null;
