@@ -4,8 +4,10 @@ import { alignVersions, type Regulation, type Version } from "../library/index.t
 
 /** One change of an article, and where the comparison of the two texts shows it. */
 export interface ArticleChange {
-  /** 2022年7月4日修改：“330元”改为“350元”. */
+  /** 2022年7月4日修改. */
   readonly text: string;
+  /** “330元”改为“350元”; empty when the comparison says it better. */
+  readonly words: string;
   /** The text that made the change. */
   readonly version: Version;
   /** Anchor of the row on the comparison's page. */
@@ -82,8 +84,8 @@ function describeChange(
   const [from, to] = [labelsOf(row.old), labelsOf(row.new)];
   const other = seenFrom === "new" ? from : to;
   const number = other === "" || from === to ? "" : `，${seenFrom === "new" ? "原" : "改为"}${other}`;
-  const text = `${formatCivilDate(version.effectiveOn)}${fateWords[row.fate]}${number}${describeWords(row)}`;
-  return { text, version, row: `row-${position + 1}` };
+  const text = `${formatCivilDate(version.effectiveOn)}${fateWords[row.fate]}${number}`;
+  return { text, words: describeWords(row), version, row: `row-${position + 1}` };
 }
 
 function describeWords(row: Alignment): string {
@@ -97,7 +99,7 @@ function describeWords(row: Alignment): string {
     if (old === "") return `增加“${fresh}”`;
     return fresh === "" ? `删去“${old}”` : `“${old}”改为“${fresh}”`;
   });
-  return `：${parts.join("，")}`;
+  return parts.join("，");
 }
 
 function labelsOf(units: Alignment["old"]): string {
