@@ -63,9 +63,9 @@ function collectCandidates(q: string, answers: readonly string[]): Candidate[] {
 
 function learn(questions: readonly (readonly Candidate[])[], rounds = 300): number[] {
   const size = signalNames.length;
-  const weights = new Array<number>(size).fill(0.5);
-  const mean = new Array<number>(size).fill(0);
-  const spread = new Array<number>(size).fill(0);
+  const weights = Array.from({ length: size }, () => 0.5);
+  const mean = Array.from({ length: size }, () => 0);
+  const spread = Array.from({ length: size }, () => 0);
   for (let round = 1; round <= rounds; round += 1) {
     const slope = weights.map((weight) => 0.001 * weight);
     for (const candidates of questions) {
@@ -159,26 +159,26 @@ console.log(`learned on ${print(count(questions, weights))}`);
 for (const [at, name] of signalNames.entries()) console.log(`  ${name}: ${(weights[at] ?? 0).toFixed(2)},`);
 
 /** Logistic regression of "the handbook answers" over the evidence, and what thresholds would give. */
-function tuneTiers(asked: readonly QuestionData[]): void {
-  const samples = asked.flatMap(({ q, silent }) => {
+function tuneTiers(questionsAsked: readonly QuestionData[]): void {
+  const samples = questionsAsked.flatMap(({ q, silent }) => {
     const question = understand(q, index.vocabulary);
     const on = question.on ?? edition;
     const ranked = rank(question, index, (target) => isApplicable(index, target, on));
-    const count = index.data.records.length;
+    const records = index.data.records.length;
     const evidence = {
       question,
       index,
       literal: new Map(),
       named: new Map(),
-      records: ranked.filter(({ target }) => target < count),
-      matter: ranked.find(({ target }) => target >= count),
+      records: ranked.filter(({ target }) => target < records),
+      matter: ranked.find(({ target }) => target >= records),
     };
     const values = gatherEvidence(evidence);
     return [{ features: [1, ...evidenceNames.map((name) => values[name])], answered: !silent }];
   });
   const size = evidenceNames.length + 1;
-  const means = new Array<number>(size).fill(0);
-  const spreads = new Array<number>(size).fill(1);
+  const means = Array.from({ length: size }, () => 0);
+  const spreads = Array.from({ length: size }, () => 1);
   for (let at = 1; at < size; at += 1) {
     const column = samples.map(({ features }) => features[at] ?? 0);
     const mean = column.reduce((sum, value) => sum + value, 0) / column.length;
@@ -192,38 +192,37 @@ function tuneTiers(asked: readonly QuestionData[]): void {
   // As many answerable as unanswerable questions in weight.
   const share = scaled.filter(({ answered }) => !answered).length / scaled.length;
   const fit = (set: typeof scaled): number[] => {
-    const weights = new Array<number>(size).fill(0);
+    const fitted = Array.from({ length: size }, () => 0);
     for (let round = 0; round < 4000; round += 1) {
-      const slope = weights.map((weight, at) => (at === 0 ? 0 : 0.01 * weight));
+      const slope = fitted.map((weight, at) => (at === 0 ? 0 : 0.01 * weight));
       for (const { features, answered } of set) {
-        const chance = 1 / (1 + Math.exp(-dot(weights, features)));
+        const chance = 1 / (1 + Math.exp(-dot(fitted, features)));
         const error = ((answered ? 1 : 0) - chance) / (answered ? 1 - share : share) / 2;
         for (let at = 0; at < size; at += 1)
           slope[at] = (slope[at] ?? 0) - (error * (features[at] ?? 0)) / set.length;
       }
-      for (let at = 0; at < size; at += 1) weights[at] = (weights[at] ?? 0) - 0.3 * (slope[at] ?? 0);
+      for (let at = 0; at < size; at += 1) fitted[at] = (fitted[at] ?? 0) - 0.3 * (slope[at] ?? 0);
     }
-    return weights;
+    return fitted;
   };
   const heldOut = scaled.map(() => 0);
   for (let fold = 0; fold < 5; fold += 1) {
-    const weights = fit(scaled.filter((_, at) => at % 5 !== fold));
+    const fitted = fit(scaled.filter((_, at) => at % 5 !== fold));
     for (const [at, sample] of scaled.entries())
-      if (at % 5 === fold) heldOut[at] = dot(weights, sample.features);
+      if (at % 5 === fold) heldOut[at] = dot(fitted, sample.features);
   }
   for (let threshold = -3; threshold <= 3; threshold += 0.25) {
     const rate = (answered: boolean): number => {
       const part = scaled
         .map((sample, at) => ({ sample, odds: heldOut[at] ?? 0 }))
         .filter(({ sample }) => sample.answered === answered);
-      return part.filter(({ odds }) => odds >= threshold).length / part.length;
+      return asked.filter(({ odds }) => odds >= threshold).length / asked.length;
     };
     console.log(
       `odds ≥ ${threshold.toFixed(2)}: answerable ${(100 * rate(true)).toFixed(1)} %, unanswerable ${(100 * rate(false)).toFixed(1)} %`,
     );
   }
-  const weights = fit(scaled);
-  const raw = weights.map((weight, at) => (at === 0 ? weight : weight / (spreads[at] ?? 1)));
+  const raw = fit(scaled).map((weight, at) => (at === 0 ? weight : weight / (spreads[at] ?? 1)));
   const bias = raw.reduce(
     (sum, weight, at) => (at === 0 ? sum + weight : sum - weight * (means[at] ?? 0)),
     0,

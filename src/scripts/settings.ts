@@ -10,10 +10,11 @@ export function readSetting(name: string): string | null {
   }
 }
 
-/** Keeps a choice where the browser allows it. */
-export function writeSetting(name: string, value: string): void {
+/** Keeps a choice where the browser allows it; null forgets it. */
+export function writeSetting(name: string, value: string | null): void {
   try {
-    localStorage.setItem(prefix + name, value);
+    if (value === null) localStorage.removeItem(prefix + name);
+    else localStorage.setItem(prefix + name, value);
   } catch {
     // Nothing to do: the choice lasts for this page.
   }

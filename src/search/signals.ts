@@ -11,6 +11,7 @@ import { weighTerms, widenTerms } from "./weigh-terms.ts";
  *
  * - `ask`, `askWidened`, `askCharacters`: likeness to the nearest known way of asking, by characters and pairs; with
  *   words that may stand for those of the question; by characters alone (forgives word order and wrong particles)
+ * - `askKnown`: how near that likeness is to being the same question
  * - `asks`, `asksCharacters`: share of the question that all its ways of asking hold together
  * - `text`, `textCharacters`, `passage`, `passageCharacters`: share that its text, or its best passage, holds
  * - `document`: how much of the question its whole document is about
@@ -25,6 +26,7 @@ export const signalNames = [
   "ask",
   "askWidened",
   "askCharacters",
+  "askKnown",
   "asks",
   "asksCharacters",
   "text",
@@ -59,11 +61,13 @@ export function computeSignals(
   const characters = terms.filter(({ character }) => character);
   const identity = (unit: number): number => unit;
   const ofAsk = (unit: number): number => index.asks[unit]?.target ?? 0;
-  const ask = compareAsks(terms, index);
+  const spoken = weighTerms(question, index, true);
+  const ask = compareAsks(spoken, index);
   const signals: Record<SignalName, Float64Array> = {
     ask,
-    askWidened: compareAsks(widenTerms(terms, question), index),
+    askWidened: compareAsks(widenTerms(spoken, question), index),
     askCharacters: compareAsks(characters, index, true),
+    askKnown: ask.map((likeness) => Math.max(0, likeness - 0.7) / 0.3),
     asks: shareHeld(terms, index.askPostings, ofAsk, size),
     asksCharacters: shareHeld(characters, index.askPostings, ofAsk, size),
     text: shareHeld(terms, index.bodyPostings, identity, size),

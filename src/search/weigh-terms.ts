@@ -12,9 +12,13 @@ export interface WeightedTerm {
   readonly standsIn: boolean;
 }
 
-/** The question's terms with weights: rare ones say more; a lone character half of what a pair says. */
-export function weighTerms(question: Question, index: SearchIndex): WeightedTerm[] {
-  const spoken = question.content.trim() || question.canonical;
+/**
+ * The question's terms with weights: rare ones say more; a lone character half of what a pair says.
+ *
+ * @param whole also the phrases that ask (几天, 谁批), which ways of asking have too and texts have not
+ */
+export function weighTerms(question: Question, index: SearchIndex, whole = false): WeightedTerm[] {
+  const spoken = (whole ? "" : question.content.trim()) || question.canonical;
   return [...listTerms(spoken)].map((term) => {
     const character = isSingle(term) && !isNumeric(term);
     const count = Math.max(

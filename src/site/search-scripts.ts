@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Library } from "../library/index.ts";
 import { collectSearchData, type SearchPart } from "../library/search-records.ts";
+import { packData } from "../search/index.ts";
 
 export interface SearchScript {
   readonly part: SearchPart;
@@ -20,7 +21,7 @@ export function getSearchScript(library: Library, part: SearchPart): SearchScrip
   made.set(library, scripts);
   const known = scripts.get(part);
   if (known) return known;
-  const data = JSON.stringify(collectSearchData(library, part));
+  const data = JSON.stringify(packData(collectSearchData(library, part)));
   const contents = `(window.handbookSearch??={}).${part}=${data};`;
   const hash = createHash("sha256").update(contents).digest("hex").slice(0, 8);
   const script = { part, path: `/assets/search-${part}.${hash}.js`, contents };

@@ -69,6 +69,12 @@ export function makeLinesControl(
       if (button) button.disabled = rows().length === 1;
     }
   };
+  /** Blank lines after the first blank one at the end: small screens show them when their turn comes. */
+  const hold = (): void => {
+    const all = rows();
+    const last = all.findLastIndex((row) => Object.keys(readRow(row)).length > 0);
+    for (const [index, row] of all.entries()) row.toggleAttribute("data-spare", index > last + 1);
+  };
   const fit = (row: HTMLTableRowElement): void => {
     for (const [at, { kind }] of columns.entries()) {
       const cell = row.cells[at];
@@ -83,6 +89,7 @@ export function makeLinesControl(
       input.addEventListener("input", () => {
         show();
         sum();
+        hold();
         changed();
       });
       input.addEventListener("show", show);
@@ -112,6 +119,7 @@ export function makeLinesControl(
     row.remove();
     number();
     sum();
+    hold();
     changed();
     say(`已删去第${at + 1}行`);
     (
@@ -138,6 +146,7 @@ export function makeLinesControl(
     number();
     changed();
     say(`已加第${rows().length}行`);
+    row?.removeAttribute("data-spare");
     row?.querySelector<HTMLElement>("input, textarea")?.focus();
   });
   const caption = table?.caption?.textContent.trim() ?? "";
@@ -158,6 +167,7 @@ export function makeLinesControl(
       for (const [index, row] of rows().entries()) fill(row, lines[index] ?? {});
       number();
       sum();
+      hold();
     },
     total: () => {
       const [at] = money;

@@ -1,4 +1,4 @@
-import { splitForPagefind } from "../search/index.ts";
+import { splitForPagefind } from "../../search/index.ts";
 
 interface PagefindResult {
   readonly data: () => Promise<{ readonly url: string; readonly meta: Readonly<Record<string, string>> }>;
