@@ -1,5 +1,5 @@
 import { formatCivilDate } from "../calendar/index.ts";
-import { backlinkKey, type Library, type Regulation, type Version } from "../library/index.ts";
+import { backlinkKey, versionOn, type Library, type Regulation, type Version } from "../library/index.ts";
 import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
 import { versionAddress, xmlAddress } from "./api/addresses.ts";
 import { traceArticles, type ArticleChange } from "./article-history.ts";
@@ -36,7 +36,16 @@ export function buildVersionView(
 ): VersionView {
   const status = describeStatus(regulation, version, library.office.edition);
   const history = traceArticles(regulation, version);
-  const addressOf = (change: ArticleChange): string | null => addressOfChange(change, regulation, library);
+  const current = versionOn(regulation, library.office.edition);
+  const describeHistory = (heading: string, changes: readonly ArticleChange[]): MarginNote[] => {
+    const items = changes.map((change) => {
+      const address = addressOfChange(change, regulation, library);
+      // Beside a text that counts, another one's figures would be taken for its own; beside an old one they are asked for.
+      const words = version.key < current.key && change.words !== "" ? `：${change.words}` : "";
+      return { text: `${change.text}${words}`, href: address === null ? null : href(address) };
+    });
+    return items.length === 0 ? [] : [{ heading, items }];
+  };
   const embeds = new EmbedCounter();
   const build = (blocks: readonly Block[], level: 2 | 3 | 4 | 5): BlockView[] =>
     blocks.flatMap((block): BlockView[] => {
@@ -67,8 +76,8 @@ export function buildVersionView(
     blocks: article.children.map((child) => (child.type === "embed" ? embeds.next() : buildProvision(child))),
     moved: history.moved.get(article.id) ?? null,
     notes: [
-      ...describeHistory("变动", [history.changes.get(article.id) ?? []].flat(), addressOf, href),
-      ...describeHistory("以后的变动", history.later.get(article.id) ?? [], addressOf, href),
+      ...describeHistory("变动", [history.changes.get(article.id) ?? []].flat()),
+      ...describeHistory("以后的变动", history.later.get(article.id) ?? []),
       ...collectNotes(article, version, library, href),
     ],
   });
@@ -141,20 +150,6 @@ class EmbedCounter {
     this.#count += 1;
     return { type: "embed", index: this.#count - 1 };
   }
-}
-
-function describeHistory(
-  heading: string,
-  changes: readonly ArticleChange[],
-  addressOf: (change: ArticleChange) => string | null,
-  href: (to: string) => string,
-): MarginNote[] {
-  if (changes.length === 0) return [];
-  const items = changes.map((change) => {
-    const address = addressOf(change);
-    return { text: change.text, href: address === null ? null : href(address) };
-  });
-  return [{ heading, items }];
 }
 
 /** The row of the comparison with the text before, where the change is shown word by word. */

@@ -52,6 +52,8 @@ describe("the history of articles", () => {
     const changed = library?.regulations.get("GD-01");
     if (!changed) throw new Error("The fixture must assemble");
     const { later } = traceArticles(changed, changed.versions[0]);
-    expect(later.get("art-2")?.map(({ text }) => text)).toEqual(["2026年9月1日修改：“有效证件”改为“身份证”"]);
+    expect(later.get("art-2")?.map(({ text, words }) => [text, words])).toEqual([
+      ["2026年9月1日修改", "“有效证件”改为“身份证”"],
+    ]);
   });
 });
