@@ -14,10 +14,11 @@ import type { Flow, Library } from "../library/index.ts";
 
 /**
  * Sheets on which a row is to find room at 7 pt or more: A4 across and upright with margins of 14 mm, where the
- * smallest text of 12 units is scaled to 7 pt. A page of the site at full width is as wide as the first.
+ * smallest text of 12 units is scaled to 7 pt; the first also has room for the heading. A page of the site at full
+ * width is as wide as the first.
  */
-const sheets = [
-  { width: 1200, height: 800 },
+export const sheets = [
+  { width: 1200, height: 765 },
   { width: 880, height: 1200 },
 ];
 

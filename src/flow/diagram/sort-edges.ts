@@ -142,7 +142,7 @@ function listEntries(
   for (const id of rank.keys()) {
     const arriving = graph.edges.filter((edge) => edge.to === id && !rank.has(edge.from));
     const start = arriving.find(({ from }) => nodes.get(from)?.kind === "start");
-    const alone = !graph.edges.some((edge) => edge.to === id && edge.from !== id && rank.has(edge.from));
+    const alone = !graph.edges.some((edge) => edge.to === id && !edge.back && rank.has(edge.from));
     // Branches from other rows are told at their beginning; here too where nothing else leads to the step.
     const shown = arriving.filter(({ main, back }) => main || (alone && !back));
     const steps = shown.flatMap(({ from }) => stepOf(flow, from) ?? []);

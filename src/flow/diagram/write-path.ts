@@ -15,7 +15,7 @@ const bridge = 5;
  * horizontal piece to a vertical one. The gap shows that they do not meet.
  */
 export function writePath(edge: EdgeLine, edges: readonly EdgeLine[]): string {
-  const crossings = edges.flatMap((other) => (isStranger(edge, other) ? findCrossings(edge, other) : []));
+  const crossings = edges.flatMap((other) => (other === edge ? [] : findCrossings(edge, other)));
   const pieces = listPieces(edge.points);
   const parts: string[] = [];
   for (const [index, piece] of pieces.entries()) {
@@ -44,11 +44,7 @@ export function writeArrow({ points, back, kind }: EdgeLine): string {
   return `M${write(side(1))}L${write(tip)}L${write(side(-1))}${back ? "" : "Z"}`;
 }
 
-function isStranger(edge: EdgeLine, other: EdgeLine): boolean {
-  return edge.id !== other.id && edge.from !== other.from && edge.to !== other.to;
-}
-
-/** Points at which `edge` yields to `other`. */
+/** Points at which `edge` yields to `other`; where one ends on the other they join, and none yields. */
 function findCrossings(edge: EdgeLine, other: EdgeLine): Point[] {
   return listPieces(edge.points).flatMap((a) =>
     listPieces(other.points).flatMap((b) => {
