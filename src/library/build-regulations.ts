@@ -1,4 +1,5 @@
 import { compareCivilDates, type CivilDate } from "../calendar/index.ts";
+import { formatArticleLabel } from "../numerals/index.ts";
 import { createLineIndex } from "../diagnostics/index.ts";
 import type { AnyRecord, ContentRecord } from "../schemas/index.ts";
 import { parseStatute } from "../statute/index.ts";
@@ -134,6 +135,12 @@ function buildVersion(
       note: "改正标题；当时名称不同的，在说明部分写 title",
     });
   }
+  if (!statute.title) {
+    report.place({ file: content.file, line: content.bodyLine, column: 1 }, "title-missing", "正文没有标题", {
+      note: `在第一条前面写一行“# ${title}”`,
+    });
+  }
+  reportDigits(listArticles(statute), record, report);
   const base = { statute, articles: listArticles(statute) };
   return {
     ...base,
@@ -154,6 +161,21 @@ function buildVersion(
     file: content.file,
     bodyLine: content.bodyLine,
   };
+}
+
+/** 第4条 is read as 第四条, but cannot be cited like that. */
+function reportDigits(
+  articles: Version["articles"],
+  { content }: ContentRecord<"version">,
+  report: Reporter,
+): void {
+  for (const { label, number, line, column } of articles) {
+    if (!/[0-9０-９]/.test(label)) continue;
+    const written = /^[1-9]\d*(?:-\d+)*$/.test(number) ? formatArticleLabel(number) : null;
+    const reason = `条号写成了“${label}”，应当用中文数字`;
+    const extra = written === null ? {} : { expected: [written], note: `改为${written}` };
+    report.place({ file: content.file, line, column }, "article-digits", reason, extra);
+  }
 }
 
 function normalize(title: string): string {

@@ -34,6 +34,17 @@ export function checkNames(records: readonly AnyRecord[], names: Names, report: 
   }
   for (const record of recordsOf(records, "regulation")) {
     unit(record, ["ownerUnit"], record.data.ownerUnit, "主责科室");
+    if (!names.office.approvers.includes(record.data.approvedBy)) {
+      const { approvedBy } = record.data;
+      report.unknown(
+        record,
+        ["approvedBy"],
+        "unknown-approver",
+        "审批机关",
+        approvedBy,
+        names.office.approvers,
+      );
+    }
     for (const [index, name] of record.data.supportingUnits.entries()) {
       unit(record, ["supportingUnits", index], name, "配合处室");
     }

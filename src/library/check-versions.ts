@@ -29,6 +29,7 @@ export function checkVersions(
     ...all.flatMap(checkKinds),
   ];
   const places = indexRecords(regulations, records);
+  checkRelations(regulations, records, report);
   for (const finding of findings) reportFinding(finding, places, report);
   for (const regulation of all) {
     for (const version of regulation.versions) {
@@ -36,6 +37,28 @@ export function checkVersions(
       if (!record) continue;
       checkBasis(version, record, laws, report);
       checkClosing(regulation, version, record, report);
+    }
+  }
+}
+
+/** What a regulation replaces, or is repealed by, must be there. */
+function checkRelations(
+  regulations: ReadonlyMap<string, Regulation>,
+  records: readonly AnyRecord[],
+  report: Reporter,
+): void {
+  for (const record of recordsOf(records, "regulation")) {
+    const { supersedes, repealedBy } = record.data;
+    const named = [
+      ...supersedes.map((id, index) => ({ id, path: ["supersedes", index] })),
+      ...(repealedBy === undefined ? [] : [{ id: repealedBy, path: ["repealedBy"] }]),
+    ];
+    for (const { id, path } of named) {
+      if (regulations.has(id)) continue;
+      report.at(record, path, "dangling-reference", `没有编号为“${id}”的制度`, {
+        actual: id,
+        note: "核对编号；手册里没有收的旧制度不写在这里，只在末条写明废止",
+      });
     }
   }
 }

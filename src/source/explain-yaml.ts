@@ -56,6 +56,9 @@ export function explainYamlErrors(
 function wordingOf(error: YAMLError, line: string): Wording {
   // title：公文处理办法
   if (/^\s*(?:- )*[A-Za-z]+：/.test(line)) return fullWidthColon;
+  // issuedOn:2024-03-11
+  if (error.code === "MULTILINE_IMPLICIT_KEY" && /^\s*(?:- )*[A-Za-z]+:\S/.test(line))
+    return ["冒号后面少了空格", "写成“字段: 值”，冒号后面空一格"];
   if (isUnclosedQuote(error)) return ["引号没有收尾", "在值的末尾补上同样的引号"];
   if (closingBracket(error)) {
     return ["方括号或花括号没有收尾", `补上右边的括号；值本身以括号开头时，${quoteValue}`];

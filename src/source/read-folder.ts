@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Message } from "../diagnostics/index.ts";
@@ -25,11 +26,16 @@ export async function readContentFolder(folder: string, shownFrom: string): Prom
   const messages: Message[] = [];
   const found = await listFiles(folder);
   const paths = found.filter((relative) => !/\.md$/i.test(relative));
-  messages.push(...refuseMarkdown(found, folder, shownFrom), ...findCollisions(paths, folder, shownFrom));
+  messages.push(
+    ...refuseMarkdown(found, folder, shownFrom),
+    ...(await refuseDoubleEndings(folder, shownFrom)),
+    ...findCollisions(paths, folder, shownFrom),
+  );
   const read = await Promise.all(
     paths.map(async (relative) => {
       const file = showPath(path.join(folder, relative), shownFrom);
-      return readContentFile(await readFile(path.join(folder, relative)), toSlashes(relative), file);
+      const result = readContentFile(await readFile(path.join(folder, relative)), toSlashes(relative), file);
+      return { ...result, messages: [...result.messages, ...findMissingImages(result.content, folder)] };
     }),
   );
   for (const result of read) {
@@ -37,6 +43,30 @@ export async function readContentFolder(folder: string, shownFrom: string): Prom
     messages.push(...result.messages);
   }
   return { files, messages };
+}
+
+// ![平面图](平面图.png), <img src="a.png" />
+const image = /!\[[^\]\n]*\]\(\s*<?([^)\s>]+)|<img\b[^>]*\bsrc="([^"]+)"/g;
+
+/** Images that a text shows and that are not beside it: the build would stop at them with words that no editor knows. */
+function findMissingImages(content: ContentFile | null, folder: string): Message[] {
+  if (content === null || content.body === "") return [];
+  return content.body.split("\n").flatMap((line, index) =>
+    [...line.matchAll(image)].flatMap((match): Message[] => {
+      const name = match[1] ?? match[2] ?? "";
+      if (/^[a-z]+:|^\//i.test(name) || existsSync(path.join(folder, path.dirname(content.path), name)))
+        return [];
+      return [
+        {
+          ruleId: "image-missing",
+          severity: "error",
+          reason: `找不到图片“${name}”`,
+          place: { file: content.file, line: content.bodyLine + index, column: match.index + 1 },
+          note: `把图片放在 ${path.posix.dirname(content.path)}/ 里，或者改正文件名（大小写也要一致）`,
+        },
+      ];
+    }),
+  );
 }
 
 /** A path as editors see it: relative where it lies below `from`, `/` separated. */
@@ -55,6 +85,23 @@ async function listFiles(folder: string): Promise<string[]> {
     .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)$/i.test(entry.name) && !entry.name.startsWith("."))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .sort();
+}
+
+/** Notepad on Windows, which hides endings, saves `2024-03-11.mdx.txt`: silently no part of the handbook. */
+async function refuseDoubleEndings(folder: string, shownFrom: string): Promise<Message[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|mdx?)\.[a-z]{2,4}$/i.test(entry.name))
+    .map((entry) => {
+      const ending = path.extname(entry.name);
+      return {
+        ruleId: "file-extension",
+        severity: "error",
+        reason: `文件名末尾多了“${ending}”，手册不会读它`,
+        place: { file: showPath(path.join(entry.parentPath, entry.name), shownFrom), line: 1, column: 1 },
+        note: `改名为 ${entry.name.slice(0, -ending.length)}；Windows 里先在“查看”里勾选“文件扩展名”`,
+      };
+    });
 }
 
 /** A text saved as `.md` would silently be no part of the handbook. A README is none on purpose. */

@@ -131,7 +131,7 @@ describe("colons", () => {
 
   it("without a blank behind them are named", () => {
     expect(read("id: ZD-01\ntitle:办法\nsummary: 无")).toEqual([
-      "2:1 字段名后面少了冒号：“title:办法” → 写成“字段: 值”，冒号用半角，后面空一格",
+      "2:1 冒号后面少了空格：“title:办法” → 写成“字段: 值”，冒号后面空一格",
     ]);
     expect(read("title:办法")).toEqual([
       "1:1 这里应当是“字段: 值”的形式 → 改为半角冒号加一个空格，如 title: 公文处理办法",
