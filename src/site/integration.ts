@@ -54,6 +54,8 @@ export function handbook(): AstroIntegration {
         const count = await writePagefindIndex(library, output);
         logger.info(`旧文本全文索引：${count} 条记录`);
         // Last, over all that was written: the portable edition, the list of files for offline reading, the hashes.
+        const { steadyDocxFiles } = await import("./steady-docx.ts");
+        await steadyDocxFiles(output, library.office.edition);
         const { describePortable, writePortable } = await import("./portable.ts");
         logger.info(describePortable(await writePortable(output, library.office.edition)));
         const { writeServiceWorker } = await import("./service-worker.ts");
