@@ -58,26 +58,39 @@ export function labelColumns(field: FormField): number {
   return 5;
 }
 
+/** Full-width characters between two options. */
+const optionGap = 0.8;
+
 /** Full-width characters of one option with its box. */
 export function measureOption(option: string): number {
   return measureText(option) + 1.1;
 }
 
-/** Lines that the options take in a value cell, wrapped between options. */
-export function countOptionLines(options: readonly string[], columns: number): number {
+/** Options by the lines that they take in a value cell, broken between options. */
+export function wrapOptions(options: readonly string[], columns: number): string[][] {
   const capacity = (columns * columnWidth - cellPadding) / valueCharacter;
-  let lines = 1;
-  let used = 0;
+  const lines: string[][] = [];
+  let used = Infinity;
   for (const option of options) {
     const width = measureOption(option);
-    if (used > 0 && used + 0.8 + width > capacity) {
-      lines += 1;
-      used = 0;
+    if (used + optionGap + width > capacity) {
+      lines.push([option]);
+      used = width;
+    } else {
+      lines.at(-1)?.push(option);
+      used += optionGap + width;
     }
-    lines += Math.max(0, Math.ceil(width / capacity) - 1);
-    used += (used > 0 ? 0.8 : 0) + width;
   }
   return lines;
+}
+
+/** Lines that the options take; one that is longer than the cell takes several. */
+export function countOptionLines(options: readonly string[], columns: number): number {
+  const capacity = (columns * columnWidth - cellPadding) / valueCharacter;
+  return wrapOptions(options, columns).reduce((lines, line) => {
+    const width = line.reduce((sum, option) => sum + measureOption(option), 0);
+    return lines + (line.length === 1 ? Math.max(1, Math.ceil(width / capacity)) : 1);
+  }, 0);
 }
 
 function measureOptions({ options }: FormField): { value: number; wish: number } {

@@ -1,7 +1,7 @@
 export { formatCents, formatHundredths, parseCents, sumColumn } from "./amount.ts";
 export { isSummedAmount, isSummedCount, readColumnKind } from "./column-kind.ts";
 export { nameDraft, nameDrafts, readDraft, writeDraft, type Draft, type DraftValue } from "./draft.ts";
-export { countOptionLines } from "./field-needs.ts";
+export { countOptionLines, wrapOptions } from "./field-needs.ts";
 export { formatValue } from "./format-value.ts";
 export { layoutForm } from "./layout-form.ts";
 export { countLines, measureText } from "./measure-text.ts";
@@ -14,6 +14,7 @@ export {
   hintCharacter,
   hintLine,
   labelCharacter,
+  labelLine,
   sheetHeight,
   sheetWidth,
 } from "./sheet.ts";

@@ -56,7 +56,8 @@ function measureValue(field: FormField, columns: number, hint: number, sealed: b
     }
     case "choice":
     case "choices": {
-      const lines = countOptionLines(field.options, columns) * valueLine + cellPaddingBlock + hint;
+      const options = Math.max(1, countOptionLines(field.options, columns));
+      const lines = Math.max(writingLine, options * valueLine + cellPaddingBlock) + hint;
       return { least: lines, usual: Math.max(lines, 9), most: Math.max(lines, 12) };
     }
     case "signature":

@@ -9,6 +9,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -27,7 +28,9 @@ import {
   hintCharacter,
   hintLine,
   labelCharacter,
+  labelLine,
   measureText,
+  wrapOptions,
   type FieldCell,
   type FieldRow,
   type FormLayout,
@@ -42,16 +45,22 @@ const fangsong = { ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia:
 
 /** Columns of the sheet in twentieths of a point; 24 of them are the 176 mm of src/form/sheet.ts. */
 const column = 416;
+/** A4 as Word itself writes it. */
+const a4 = { width: 11_906, height: 16_838 };
 const thick = { style: BorderStyle.SINGLE, size: 12, color: "000000" };
 const thin = { style: BorderStyle.SINGLE, size: 6, color: "000000" };
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
+const line = convertMillimetersToTwip(labelLine);
+const smallLine = convertMillimetersToTwip(hintLine);
 const small = 18;
 const normal = 21;
 
 /** One table of the file; between two stands a hair of a paragraph, so that each repeats its own head. */
 interface Part {
   readonly rows: readonly TableRow[];
-  readonly startsSheet: boolean;
+  readonly isLines: boolean;
+  /** Of the same section as the part before, which must not turn the sheet there. */
+  readonly follows: boolean;
 }
 
 /**
@@ -59,16 +68,17 @@ interface Part {
  * of its own whose head repeats on the next sheet, however many lines an editor adds.
  */
 export async function writeFormDocx(form: Form, layout: FormLayout, office: OfficeData): Promise<Uint8Array> {
-  const parts = layout.sections.flatMap((section, at) => {
-    return section.blocks.map((block, place): Part => {
-      const heads = place === 0 ? [sectionHead(section, block.kind === "lines")] : [];
-      const startsSheet = place === 0 ? section.startsSheet && at > 0 : block.startsSheet;
-      return block.kind === "fields"
-        ? { rows: [...heads, fieldRow(block)], startsSheet }
-        : { rows: [...heads, ...lineRows(block)], startsSheet };
+  const parts = layout.sections.flatMap((section) => {
+    // A section stays on one sheet, unless it is too long for that.
+    const keeps = !section.blocks.some(({ startsSheet }) => startsSheet);
+    return section.blocks.map((block, at): Part => {
+      const isLines = block.kind === "lines";
+      const heads = at === 0 ? [sectionHead(section, isLines)] : [];
+      const keep = keeps && at < section.blocks.length - 1;
+      const rows = isLines ? lineRows(block, keeps, keep) : [fieldRow(block, keep)];
+      return { rows: [...heads, ...rows], isLines, follows: keeps && at > 0 };
     });
   });
-  const lines = layout.sections.flatMap(({ blocks }) => blocks.map(({ kind }) => kind === "lines"));
   const document = new Document({
     creator: office.name,
     title: form.title,
@@ -79,7 +89,7 @@ export async function writeFormDocx(form: Form, layout: FormLayout, office: Offi
         properties: {
           titlePage: true,
           page: {
-            size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
+            size: a4,
             margin: {
               top: "12mm",
               right: "17mm",
@@ -92,7 +102,7 @@ export async function writeFormDocx(form: Form, layout: FormLayout, office: Offi
         },
         headers: { first: new Header({ children: [] }), default: followingHead(form, office) },
         footers: { first: pageFoot(), default: pageFoot() },
-        children: [...titleOf(form, layout, office), ...joinParts(parts, lines), ...notesOf(form)],
+        children: [...titleOf(form, layout, office), ...joinParts(parts), ...notesOf(form)],
       },
     ],
   });
@@ -100,22 +110,22 @@ export async function writeFormDocx(form: Form, layout: FormLayout, office: Offi
 }
 
 /** Tables with a hair between them; neighbouring rows of cells share one table. */
-function joinParts(parts: readonly Part[], isLines: readonly boolean[]): (Table | Paragraph)[] {
-  const groups: { rows: TableRow[]; startsSheet: boolean; isLines: boolean }[] = [];
-  for (const [at, part] of parts.entries()) {
+function joinParts(parts: readonly Part[]): (Table | Paragraph)[] {
+  const groups: { rows: TableRow[]; isLines: boolean; follows: boolean }[] = [];
+  for (const { rows, isLines, follows } of parts) {
     const last = groups.at(-1);
-    if (last && !part.startsSheet && !isLines[at] && !last.isLines) last.rows.push(...part.rows);
-    else groups.push({ rows: [...part.rows], startsSheet: part.startsSheet, isLines: isLines[at] ?? false });
+    if (last && !isLines && !last.isLines) last.rows.push(...rows);
+    else groups.push({ rows: [...rows], isLines, follows });
   }
-  return groups.flatMap(({ rows, startsSheet }, at) => {
+  return groups.flatMap(({ rows, follows }, at) => {
     // A table that goes on directly below shows its own upper rule only.
-    const ends = at === groups.length - 1 || groups[at + 1]?.startsSheet === true;
+    const ends = at === groups.length - 1;
     const table = new Table({
       width: { size: column * gridColumns, type: WidthType.DXA },
       columnWidths: Array.from({ length: gridColumns }, () => column),
       layout: TableLayoutType.FIXED,
       borders: {
-        top: at === 0 || startsSheet ? thick : thin,
+        top: at === 0 ? thick : thin,
         bottom: ends ? thick : none,
         left: thick,
         right: thick,
@@ -125,14 +135,14 @@ function joinParts(parts: readonly Part[], isLines: readonly boolean[]): (Table 
       margins: { left: 68, right: 68, top: 20, bottom: 20 },
       rows,
     });
-    return at === 0 ? [table] : [hair(startsSheet), table];
+    return at === 0 ? [table] : [hair(follows), table];
   });
 }
 
 /** The least paragraph there is; without it Word makes one table of two. */
-function hair(startsSheet: boolean): Paragraph {
+function hair(keepNext: boolean): Paragraph {
   return new Paragraph({
-    pageBreakBefore: startsSheet,
+    keepNext,
     spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT },
     children: [new TextRun({ text: "", size: 2 })],
   });
@@ -146,10 +156,13 @@ function titleOf(form: Form, layout: FormLayout, office: OfficeData): Paragraph[
     ...(layout.hasAmounts ? ["金额单位：元"] : []),
   ];
   return [
-    paragraph([run(office.name, { size: 24 })], { alignment: AlignmentType.CENTER }),
+    paragraph([run(office.name, { size: 24 })], {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: convertMillimetersToTwip(6) },
+    }),
     paragraph([run(form.title, { size: 40, bold: true, ...spaced })], {
       alignment: AlignmentType.CENTER,
-      spacing: { after: 60 },
+      spacing: { line: convertMillimetersToTwip(11), after: 40 },
     }),
     paragraph([run(facts.join("\t"), { size: small })], {
       tabStops: [
@@ -187,7 +200,7 @@ function pageFoot(): Footer {
 function sectionHead({ title, filledBy }: FormLayout["sections"][number], repeats: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
-    tableHeader: repeats,
+    ...(repeats ? { tableHeader: true } : {}),
     children: [
       new TableCell({
         columnSpan: gridColumns,
@@ -203,15 +216,15 @@ function sectionHead({ title, filledBy }: FormLayout["sections"][number], repeat
   });
 }
 
-function fieldRow(row: FieldRow): TableRow {
+function fieldRow(row: FieldRow, keepNext: boolean): TableRow {
   return new TableRow({
     cantSplit: true,
     height: { value: convertMillimetersToTwip(row.height), rule: HeightRule.ATLEAST },
-    children: row.cells.flatMap((cell) => [labelCell(cell), valueCell(cell, row.height)]),
+    children: row.cells.flatMap((cell) => [labelCell(cell, keepNext), valueCell(cell, row.height)]),
   });
 }
 
-function labelCell({ field, labelColumns }: FieldCell): TableCell {
+function labelCell({ field, labelColumns }: FieldCell, keepNext: boolean): TableCell {
   const star = field.required ? [run("*")] : [];
   const side = balanceLines(field.label + (field.required ? "*" : ""), labelColumns);
   return new TableCell({
@@ -220,6 +233,7 @@ function labelCell({ field, labelColumns }: FieldCell): TableCell {
     children: [
       paragraph([run(field.label), ...star], {
         alignment: AlignmentType.CENTER,
+        keepNext,
         indent: { left: side, right: side },
       }),
     ],
@@ -237,7 +251,9 @@ function balanceLines(label: string, columns: number): number {
 
 function valueCell(cell: FieldCell, height: number): TableCell {
   const { field, valueColumns } = cell;
-  const hints = field.hint ? [paragraph([run(field.hint, { size: small, font: fangsong })])] : [];
+  const hints = field.hint
+    ? [paragraph([run(field.hint, { size: small, font: fangsong })], { spacing: { line: smallLine } })]
+    : [];
   const top = field.type === "long-text" || field.type === "endorsement";
   const body = blankOf(cell, height);
   return new TableCell({
@@ -251,7 +267,9 @@ function valueCell(cell: FieldCell, height: number): TableCell {
 function blankOf(cell: FieldCell, height: number): Paragraph[] {
   const { field, valueColumns } = cell;
   if (field.options.length > 0) {
-    return [paragraph([run(field.options.map((option) => `□${option}`).join("　"), { size: 20 })])];
+    return wrapOptions(field.options, valueColumns).map((options) =>
+      paragraph([run(options.map((option) => `□${option}`).join(" "), { size: 20 })]),
+    );
   }
   if (cell.capitalOf !== null) return [paragraph([run("人民币")])];
   switch (field.type) {
@@ -278,19 +296,21 @@ function blankOf(cell: FieldCell, height: number): Paragraph[] {
   }
 }
 
-function lineRows(table: LineTable): TableRow[] {
+function lineRows(table: LineTable, keeps: boolean, goesOn: boolean): TableRow[] {
   const { field, columns } = table;
   const caption = [
     run(field.label),
     ...(field.required ? [run("*")] : []),
     ...(field.hint ? [run(`（${field.hint}）`, { size: small, font: fangsong })] : []),
   ];
-  const cell = (text: string, span: number): TableCell =>
+  const cell = (text: string, span: number, keepNext = keeps): TableCell =>
     new TableCell({
       columnSpan: span,
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [paragraph(text === "" ? [] : [run(text)], { alignment: AlignmentType.CENTER })],
+      children: [paragraph(text === "" ? [] : [run(text)], { alignment: AlignmentType.CENTER, keepNext })],
     });
+  // The last row holds on to what follows only where the section goes on.
+  const lastKeeps = keeps && goesOn;
   const height = { value: convertMillimetersToTwip(table.height), rule: HeightRule.ATLEAST };
   const first = columns.findIndex(({ summed }) => summed);
   const before = columns.slice(0, Math.max(0, first)).reduce((sum, { columns: own }) => sum + own, 0);
@@ -317,7 +337,11 @@ function lineRows(table: LineTable): TableRow[] {
           cantSplit: true,
           height,
           children: columns.map(({ kind, columns: own }) =>
-            cell(kind === "index" ? String(at + 1) : "", own),
+            cell(
+              kind === "index" ? String(at + 1) : "",
+              own,
+              at < table.rows - 1 || table.totalled ? keeps : lastKeeps,
+            ),
           ),
         }),
     ),
@@ -327,8 +351,8 @@ function lineRows(table: LineTable): TableRow[] {
             cantSplit: true,
             height,
             children: [
-              ...(before > 0 ? [cell("合计", before)] : []),
-              ...columns.slice(Math.max(0, first)).map(({ columns: own }) => cell("", own)),
+              ...(before > 0 ? [cell("合计", before, lastKeeps)] : []),
+              ...columns.slice(Math.max(0, first)).map(({ columns: own }) => cell("", own, lastKeeps)),
             ],
           }),
         ]
@@ -337,21 +361,29 @@ function lineRows(table: LineTable): TableRow[] {
 }
 
 function notesOf(form: Form): Paragraph[] {
-  const line = (text: string): Paragraph => paragraph([run(text, { size: small })]);
+  const note = (text: string): Paragraph =>
+    paragraph([run(text, { size: small })], { spacing: { line: smallLine } });
   return [
-    ...(form.notes.length > 0 ? [line("填表说明：")] : []),
-    ...form.notes.map((note, at) => line(`${at + 1}. ${note}`)),
-    line(`带*的必填。管理科室：${form.ownerUnit}${form.retention ? `　保存年限：${form.retention}` : ""}`),
+    ...(form.notes.length > 0 ? [note("填表说明：")] : []),
+    ...form.notes.map((text, at) => note(`${at + 1}. ${text}`)),
+    note(`带*的必填。管理科室：${form.ownerUnit}${form.retention ? `　保存年限：${form.retention}` : ""}`),
   ];
 }
 
 function run(text: string, options: Omit<IRunOptions, "text"> = {}): TextRun {
-  return new TextRun({ ...options, text });
+  const children = text.split("\t").flatMap((part, at) => (at === 0 ? [part] : [new Tab(), part]));
+  return new TextRun({ ...options, children });
 }
 
 function paragraph(
   children: readonly TextRun[],
   options: Omit<ConstructorParameters<typeof Paragraph>[0] & object, "children"> = {},
 ): Paragraph {
-  return new Paragraph({ ...options, children: [...children] });
+  const { spacing, ...rest } = options;
+  return new Paragraph({
+    ...rest,
+    // Word's own line of 10.5 pt is a millimetre higher than what the layout reckons with.
+    spacing: { line, lineRule: LineRuleType.EXACT, ...spacing },
+    children: [...children],
+  });
 }

@@ -29,12 +29,10 @@ export function buildFormView(form: Form, library: Library, href: (to: string) =
   return {
     layout: layoutForm(form),
     uses,
-    limits: form.sections.map(({ filledBy }) =>
-      steps.flatMap(({ step }, at) => {
-        const view = uses[at];
-        return view?.limit && step.actors.includes(filledBy) ? [view] : [];
-      }),
-    ),
+    limits: form.sections.map((section) => {
+      const own = matchSteps(section, form, steps);
+      return uses.filter(({ limit }, at) => limit !== null && own.includes(steps[at]?.step));
+    }),
     word: { href: href(`/forms/${form.slug}.docx`) },
   };
 }
@@ -61,6 +59,29 @@ function findSteps(form: Form, library: Library): Use[] {
     });
   }
   return [...found.values()];
+}
+
+/**
+ * Steps in which a section is filled in: those of its filler that share its name (申请, 财务审核). Where none does,
+ * those that he leads and that no other section of his is named after.
+ */
+function matchSteps(
+  { title, filledBy }: Form["sections"][number],
+  form: Form,
+  steps: readonly Use[],
+): (FlowStep | undefined)[] {
+  const own = steps.map(({ step }) => step).filter(({ actors }) => actors.includes(filledBy));
+  const named = own.filter(({ name }) => sharesName(title, name));
+  if (named.length > 0) return named;
+  const others = form.sections.filter((section) => section.filledBy === filledBy && section.title !== title);
+  return own.filter(
+    ({ actors, name }) => actors[0] === filledBy && !others.some((other) => sharesName(other.title, name)),
+  );
+}
+
+function sharesName(title: string, name: string): boolean {
+  const plain = title.replace(/^[一二三四五六七八九十]+、|[（(].*$/g, "");
+  return plain.includes(name) || name.includes(plain);
 }
 
 function describeUse(flow: Flow, step: FlowStep, use: string, href: (to: string) => string): FormUseView {

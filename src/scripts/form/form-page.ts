@@ -51,6 +51,7 @@ function setUp(sheet: HTMLElement): void {
     tables.set(control.key, control);
   }
   sheet.dataset["live"] = "";
+  document.querySelector("[data-form-noscript]")?.remove();
 
   const writeAll = (draft: Draft | null): void => {
     for (const [key, control] of controls) control.write(draft?.[key] ?? null);
