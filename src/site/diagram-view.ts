@@ -180,16 +180,17 @@ function viewTerminal(
         : null,
     text: viewText(terminal.text),
     href: target !== undefined ? href(`/flows/${target.slug}/`) : step === null ? null : `#${step}`,
-    name:
-      target !== undefined
-        ? `转入${text}`
-        : step === null
-          ? null
-          : nameStep(
-              flow,
-              flow.steps.findIndex(({ anchor }) => anchor === step),
-            ),
+    name: target !== undefined ? `转入${text}` : step === null ? null : nameJump(terminal.id, step, flow),
   };
+}
+
+/** A plate that stands for a step in another row: the one from which the way comes, or to which it goes. */
+function nameJump(id: string, step: string, flow: Flow): string {
+  const name = nameStep(
+    flow,
+    flow.steps.findIndex(({ anchor }) => anchor === step),
+  );
+  return id.startsWith("jump-in-") ? `来自${name}` : `接到${name}`;
 }
 
 function viewText(block: TextBlock | null): TextView | null {

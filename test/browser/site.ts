@@ -13,6 +13,7 @@ export const pages = [
   "regulations/zd-24/compare/2022-07-04..2027-01-01/",
   "flows/",
   "flows/lc-13/",
+  "flows/comparison/",
   "forms/",
   "forms/bd-24/",
   "conduct/",

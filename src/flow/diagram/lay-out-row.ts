@@ -44,7 +44,7 @@ export function layOutRow(
   const edges = sortEdges(flow, graph, row, names, options);
   const drafts = draftBoxes(flow, row, graph.edges, names, options);
   const cells = new Map(row.cells.map((cell) => [cell.id, cell]));
-  const extra: number[] = [];
+  const extra = { left: [] as number[], right: [] as number[] };
   const attempt = () => {
     const gaps = planGaps(row, edges, options, extra);
     const gatewayX = (id: string): number | null => {
@@ -56,7 +56,8 @@ export function layOutRow(
   };
   let { gaps, gatewayX, plan } = attempt();
   for (let count = 0; plan.tight !== null && count < mostWidenings; count += 1) {
-    extra[plan.tight] = (extra[plan.tight] ?? 0) + 24;
+    const zone = extra[plan.tight.zone];
+    zone[plan.tight.gap] = (zone[plan.tight.gap] ?? 0) + 16;
     ({ gaps, gatewayX, plan } = attempt());
   }
   const heights = new Map(

@@ -1,5 +1,6 @@
 import type { FlowEdge, FlowGraph } from "../graph.ts";
 import { makeText } from "./make-text.ts";
+import { measureText } from "./measure-text.ts";
 import { metrics } from "./metrics.ts";
 import { trackOf, type GapPlan } from "./plan-gaps.ts";
 import type { Cell, RowPlan } from "./plan-rows.ts";
@@ -29,8 +30,8 @@ export interface Channel {
 
 export interface ChannelPlan {
   readonly channels: readonly Channel[];
-  /** Gap whose left zone must be wider before a label fits; null when all do. */
-  readonly tight: number | null;
+  /** Zone of a gap that must be wider before a label fits; null when all do. */
+  readonly tight: { readonly gap: number; readonly zone: "left" | "right" } | null;
 }
 
 /** Where ways leave and enter the top of the boxes. */
@@ -40,7 +41,11 @@ export interface Ports {
 }
 
 const { clearance, lineDistance, boxWidth, portDistance } = metrics;
+/** Room for a label: what is narrower is no room, what is wider needs not be used. */
 const narrowest = 48;
+const widest = 190;
+/** A label with more lines gets a wider place, unless it is long itself. */
+const mostLines = 3;
 
 /** Puts the ways over other steps into levels over their lane, labels where no line passes. */
 export function planChannels(
@@ -61,7 +66,7 @@ export function planChannels(
   });
   const levelled = row.lanes.map((_, lane) => assignLevels(drafts.filter((draft) => draft.lane === lane)));
   const all = levelled.flat();
-  let tight: number | null = null;
+  let tight: ChannelPlan["tight"] = null;
   const channels = row.lanes.map((_, lane) => {
     const runs = (levelled[lane] ?? []).map((run): Run => {
       const own = graph.edges.filter(({ from }) => from === run.edge.from);
@@ -214,19 +219,20 @@ function fitLabel(text: string, run: Levelled, obstacles: readonly number[]): Te
     const to = walls[index + 1];
     if (to === undefined || to - from < narrowest) continue;
     if (obstacles.some((x) => x > from - 5 && x < to + 5)) continue;
-    const block = makeText(run.edge.urgent ? "urgent-label" : "label", text, Math.min(to - from, 190));
+    const block = makeText(run.edge.urgent ? "urgent-label" : "label", text, Math.min(to - from, widest));
     if (block.width > to - from) continue;
     const x = run.end < run.start ? to - block.width : from;
     const rating = block.lines.length * 60 + Math.abs((run.end < run.start ? to : from) - run.start);
     if (best === null || rating < best.rating) best = { block: { ...block, x }, rating };
   }
-  return best?.block ?? null;
+  const most = Math.max(mostLines, Math.ceil(measureText(text) / (widest / metrics.noteSize)) + 1);
+  return best === null || best.block.lines.length > most ? null : best.block;
 }
 
-/** The gap beside the run's step, which the run passes on its whole length. */
-function gapBeside(run: Levelled, cells: ReadonlyMap<string, Cell>): number {
+/** The zone beside the run's step, which the run passes on its whole length and no upright line crosses. */
+function gapBeside(run: Levelled, cells: ReadonlyMap<string, Cell>): NonNullable<ChannelPlan["tight"]> {
   const rank = cells.get(run.edge.from)?.rank ?? 0;
-  return run.end < run.start ? rank : rank + 1;
+  return run.end < run.start ? { gap: rank, zone: "right" } : { gap: rank + 1, zone: "left" };
 }
 
 function stackLevels(runs: readonly Run[]): Channel {

@@ -52,13 +52,14 @@ export function trackOf(
     : { gap: to.rank + 1, key: `back ${edge.to}` };
 }
 
-/** Widths of the gaps between the ranks, and what stands in them. `extra` widens a gap's left zone. */
-export function planGaps(
-  row: RowPlan,
-  edges: RowEdges,
-  options: LayoutOptions,
-  extra: readonly number[],
-): GapPlan {
+/** What the zones of each gap get beyond what stands in them. */
+export interface Extra {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
+
+/** Widths of the gaps between the ranks, and what stands in them. `extra` widens the zones beside the tracks. */
+export function planGaps(row: RowPlan, edges: RowEdges, options: LayoutOptions, extra: Extra): GapPlan {
   const cells = new Map(row.cells.map((cell) => [cell.id, cell]));
   const outs = new Map([...edges.outs].map(([id, list]) => [id, placeOuts(list, cells, options)]));
   const gateways = new Set(row.cells.flatMap(({ id }) => (hasGateway(id, edges, options) ? [id] : [])));
@@ -221,7 +222,7 @@ function placeGaps(
   },
   cells: ReadonlyMap<string, Cell>,
   options: LayoutOptions,
-  extra: readonly number[],
+  extra: Extra,
 ): readonly Gap[] {
   const gaps: Gap[] = [];
   let x: number = metrics.margin + metrics.laneTitle;
@@ -232,12 +233,11 @@ function placeGaps(
       0,
       ...leftCells.map(({ id }) => widthRight(outs.get(id) ?? [], gateways.has(id), options)),
     );
-    const right = Math.max(
-      0,
-      ...rightCells.map(({ id }) => widthLeft(edges.entries.get(id)?.terminal.width)),
-    );
+    const right =
+      (extra.right[index] ?? 0) +
+      Math.max(0, ...rightCells.map(({ id }) => widthLeft(edges.entries.get(id)?.terminal.width)));
     const keys = orderTracks(listMembers(index, row, edges, outs, offsets, cells));
-    const wide = left + (extra[index] ?? 0);
+    const wide = left + (extra.left[index] ?? 0);
     const tracks = keys.length === 0 ? 0 : 2 * arrowRoom + (keys.length - 1) * lineDistance;
     const outer = index === 0 || index === row.ranks;
     const needed =
