@@ -47,7 +47,8 @@ async function fill(kind: ContentKind, folder: string, root: string, context: Lo
     for (const message of messages) context.logger.error(formatMessage(message));
     if (!record) continue;
     seen.add(key);
-    const filePath = relative(root, `${folder}/${file.path}`);
+    // With slashes on Windows, too: it becomes a Vite id.
+    const filePath = relative(root, `${folder}/${file.path}`).replaceAll("\\", "/");
     context.store.set({
       id: key,
       // Lists such as laws.yaml are objects to the store, too.

@@ -6,7 +6,11 @@ import { loadHandbook } from "../library/load.ts";
 import { classifyPath } from "../schemas/index.ts";
 import { describeBytes } from "../offline/index.ts";
 import { contentFolder } from "../source/index.ts";
+import { findFaults, writeFaultPage } from "./fault-page.ts";
 import { toMdx } from "./mdx-source.ts";
+
+/** In so much time after a saving the pages of the development server have the new content. */
+const settleMilliseconds = 2500;
 
 /** Ties the handbook to Astro: MDX input, the check before each build, the search index after it. */
 export function handbook(): AstroIntegration {
@@ -34,6 +38,23 @@ export function handbook(): AstroIntegration {
               response.setHeader("Content-Type", "text/javascript; charset=utf-8");
               response.end(script);
             }, next);
+        });
+        const folder = contentFolder(process.env, root);
+        // The loader leaves a faulty file out; its page says why instead of missing it.
+        const faultyUntil = new Map<string, number>();
+        server.middlewares.use((request, response, next) => {
+          const pathname = request.url?.split("?")[0] ?? "";
+          void findFaults(pathname, folder, root).then((faults) => {
+            if (faults.length > 0) faultyUntil.set(pathname, Date.now() + settleMilliseconds);
+            // Put right a moment ago: the pages do not have it back yet.
+            if (faults.length === 0 && (faultyUntil.get(pathname) ?? 0) < Date.now()) {
+              next();
+              return;
+            }
+            response.statusCode = 500;
+            response.setHeader("Content-Type", "text/html; charset=utf-8");
+            response.end(writeFaultPage(faults));
+          }, next);
         });
       },
       "astro:build:start": async ({ logger }) => {
@@ -71,7 +92,9 @@ export function handbook(): AstroIntegration {
 }
 
 /** Hands MDX only what is MDX in a content file; see toMdx. */
-function mdxSourcePlugin(folder: string): Plugin {
+function mdxSourcePlugin(contentPath: string): Plugin {
+  // Vite's ids have slashes on Windows, too.
+  const folder = contentPath.replaceAll("\\", "/");
   return {
     name: "handbook-mdx-source",
     enforce: "pre",

@@ -14,6 +14,7 @@ export interface Section {
     | "coverage"
     | "reviews"
     | "audit"
+    | "guide"
     | "about";
   readonly name: string;
   /** Address from the site's root. */
@@ -35,6 +36,7 @@ export function listSections(library: Library): Section[] {
     { id: "coverage", name: "章据覆盖", to: "/coverage/", filled: library.regulations.size > 0 },
     { id: "reviews", name: "评估与到期", to: "/reviews/", filled: library.regulations.size > 0 },
     { id: "audit", name: "制度体检", to: "/audit/", filled: library.regulations.size > 0 },
+    { id: "guide", name: "编辑指南", to: "/guide/", filled: true },
     { id: "about", name: "关于这本手册", to: "/about/", filled: true },
   ];
   return all.filter(({ filled }) => filled).map(({ id, name, to }) => ({ id, name, to }));
