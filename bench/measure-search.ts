@@ -94,7 +94,10 @@ export async function rateSearch(
     if (answer === "closest") count.unsure += 1;
     const right = new Set((answers ?? []).map(keyOf));
     const docs = new Set([...right].map((key) => key.split(/[@#]/)[0]));
-    const place = keys.findIndex((forms) => forms.some((key) => right.has(key)));
+    // A text as a whole (ZD-24@2027-01-01) is answered by any of its articles.
+    const place = keys.findIndex((forms) =>
+      forms.some((key) => right.has(key) || right.has(key.replace(/#.*$/, "#"))),
+    );
     const docPlace = keys.findIndex(([key = ""]) => docs.has(key.split("#")[0]));
     if (docPlace === 0) count.doc1 += 1;
     if (docPlace >= 0 && docPlace < 3) count.doc3 += 1;

@@ -213,7 +213,7 @@ function tuneTiers(questionsAsked: readonly QuestionData[]): void {
   }
   for (let threshold = -3; threshold <= 3; threshold += 0.25) {
     const rate = (answered: boolean): number => {
-      const part = scaled
+      const asked = scaled
         .map((sample, at) => ({ sample, odds: heldOut[at] ?? 0 }))
         .filter(({ sample }) => sample.answered === answered);
       return asked.filter(({ odds }) => odds >= threshold).length / asked.length;

@@ -8,6 +8,7 @@ import type {
 } from "../search/index.ts";
 import type { Article } from "../statute/index.ts";
 import { findPeriod } from "../version/index.ts";
+import { collectPinyin } from "./collect-pinyin.ts";
 import { collectMatterRecords, referenceKey } from "./matter-records.ts";
 import { versionOn } from "./resolve-reference.ts";
 import type { Library, Regulation, Version } from "./types.ts";
@@ -44,6 +45,12 @@ export function collectSearchData(library: Library, part: SearchPart): SearchDat
   }
   if (part !== "past") addMatters(library, records, addDocument, categories);
   const { contact } = library.office;
+  const synonyms = [
+    ...library.thesaurus.flatMap(({ term, said }) =>
+      said.map((word) => ({ word, means: [term], strict: true })),
+    ),
+    ...library.lexicon.map(({ word, means }) => ({ word, means, strict: false })),
+  ];
   return {
     edition: library.office.edition,
     documents,
@@ -56,12 +63,8 @@ export function collectSearchData(library: Library, part: SearchPart): SearchDat
             ...rest,
             ...(external === undefined ? {} : { external }),
           })),
-    synonyms: [
-      ...library.thesaurus.flatMap(({ term, said }) =>
-        said.map((word) => ({ word, means: [term], strict: true })),
-      ),
-      ...library.lexicon.map(({ word, means }) => ({ word, means, strict: false })),
-    ],
+    synonyms,
+    pinyin: part === "past" ? null : collectPinyin({ documents, synonyms }),
     contact: contact
       ? { unit: contact.unit, ...(contact.phone === undefined ? {} : { phone: contact.phone }) }
       : null,

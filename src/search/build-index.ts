@@ -1,6 +1,8 @@
 import { canonicalizeNumbers } from "./canonical-numbers.ts";
 import { fold } from "./fold-text.ts";
 import { isNumeric, isSingle, listTerms } from "./list-terms.ts";
+import { listWords } from "./list-words.ts";
+import { readPinyin, type Pinyin } from "./pinyin.ts";
 import { findQuestionTypes } from "./question-type.ts";
 import type { QuestionType, SearchData, SearchRecord } from "./types.ts";
 import { buildVocabulary, type Vocabulary } from "./vocabulary.ts";
@@ -44,6 +46,10 @@ export interface SearchIndex {
   readonly byReference: ReadonlyMap<string, readonly number[]>;
   /** For each record the records that it lends score to and borrows from. */
   readonly related: readonly (readonly number[])[];
+  /** Words of the handbook, how they sound, and the pairs of characters that they are made of. */
+  readonly words: ReadonlySet<string>;
+  readonly pinyin: Pinyin | null;
+  readonly wordPairs: ReadonlySet<string>;
 }
 
 /** Between pieces that no search may run across. */
@@ -85,6 +91,7 @@ export function buildIndex(data: SearchData): SearchIndex {
     if (type) askedTypes[target]?.add(type);
   }
   const passages = listPassages(data, bodies);
+  const words = listWords(data);
   const byReference = new Map<string, number[]>();
   for (const [index, record] of records.entries()) {
     const reference = `${documents[record.doc]?.id ?? ""}#${record.article ?? ""}`;
@@ -106,6 +113,11 @@ export function buildIndex(data: SearchData): SearchIndex {
     size: bodies.length,
     byReference,
     related: relate(records, byReference),
+    words,
+    pinyin: data.pinyin && readPinyin(data.pinyin, words),
+    wordPairs: new Set(
+      [...words].flatMap((word) => [...listTerms(word)].filter((term) => term.length === 2)),
+    ),
   };
 }
 

@@ -7,11 +7,13 @@ import { matchLiteral, type LiteralMatch } from "./match-literal.ts";
 import { matchName } from "./match-name.ts";
 import { orderResults } from "./order-results.ts";
 import { rank } from "./rank.ts";
+import { readQuery } from "./read-query.ts";
 import { suggest } from "./suggest.ts";
-import type { SearchAnswer, SearchData, SearchEngine, SearchOptions } from "./types.ts";
-import { understand, type Question } from "./understand.ts";
+import type { RecordKind, SearchAnswer, SearchData, SearchEngine, SearchOptions } from "./types.ts";
+import type { Question } from "./understand.ts";
 import { isApplicable } from "./visibility.ts";
 
+const textKinds: ReadonlySet<RecordKind> = new Set(["article", "annex", "step"]);
 const noFacets: SearchAnswer["facets"] = { kind: [], owner: [], category: [], status: [] };
 
 /** The engine over the handbook's own index; the same code in the browser, in commands and in tests. */
@@ -21,9 +23,9 @@ export function createOwnEngine(data: SearchData): SearchEngine {
 }
 
 function searchIndex(index: SearchIndex, query: string, options: SearchOptions): SearchAnswer {
-  const question = understand(query, index.vocabulary);
+  const { question, understood, others } = readQuery(query, index);
   const on = options.on ?? question.on ?? options.today;
-  const base = { query, on, onFromQuestion: options.on === undefined && question.on !== null };
+  const base = { query, understood, on, onFromQuestion: options.on === undefined && question.on !== null };
   if (question.canonical.replace(/[\p{P}\p{S}\s]/gu, "") === "") {
     return {
       ...base,
@@ -54,7 +56,9 @@ function searchIndex(index: SearchIndex, query: string, options: SearchOptions):
   const ranked = question.quoted ? [] : rank(question, index, isVisible);
   const records = ranked.filter(({ target }) => target < count);
   const matter = ranked.find(({ target }) => target >= count);
-  const found = orderResults(literal, records, named);
+  const found = orderResults(literal, records, named, (target) =>
+    textKinds.has(index.data.records[target]?.kind ?? "form"),
+  );
   const answer = decide({ question, index, literal, named, records, matter });
   const wanted = found.filter(({ target }) => passes(index, target, options.filters, on));
   const limit = options.limit ?? 20;
@@ -79,7 +83,7 @@ function searchIndex(index: SearchIndex, query: string, options: SearchOptions):
       options.filters,
       on,
     ),
-    suggestions: answer === "found" ? [] : suggest(question, index, records, isVisible),
+    suggestions: answer === "found" ? others : [...others, ...suggest(question, index, records, isVisible)],
   };
 }
 

@@ -1,9 +1,10 @@
 import type { SearchIndex } from "./build-index.ts";
+import { fold } from "./fold-text.ts";
 import type { LiteralMatch } from "./match-literal.ts";
 import type { Ranked } from "./rank.ts";
 import type { Answer } from "./types.ts";
 import type { Question } from "./understand.ts";
-import { weighTerms } from "./weigh-terms.ts";
+import { weighTerms, type WeightedTerm } from "./weigh-terms.ts";
 
 export interface Evidence {
   readonly question: Question;
@@ -21,6 +22,8 @@ export interface Evidence {
  *
  * - `score`, `asked`, `covered` of the best record; `lead` of it over the next document
  * - `silentScore`, `silentAsked`, `silentCovered` of the best silent matter
+ * - `missing`: share of the weight of the question's characters that the best record holds nowhere, and
+ *   `missingMost`: that of the heaviest of them (公车多久洗一回: 洗)
  * - `unknown`: share of the question's weight that stands nowhere in the handbook
  * - `short`: 1 for a question of one or two terms
  */
@@ -32,6 +35,8 @@ export const evidenceNames = [
   "silentScore",
   "silentAsked",
   "silentCovered",
+  "missing",
+  "missingMost",
   "unknown",
   "short",
 ] as const;
@@ -47,6 +52,8 @@ export const evidenceWeights: Readonly<Record<EvidenceName | "bias", number>> = 
   silentScore: -0.3,
   silentAsked: -4,
   silentCovered: -1,
+  missing: 0,
+  missingMost: 0,
   unknown: -3,
   short: 0,
 };
@@ -90,8 +97,12 @@ export function gatherEvidence({
   const documentOf = (entry: Ranked | undefined): number | undefined =>
     entry && index.data.records[entry.target]?.doc;
   const next = records.find((entry) => documentOf(entry) !== documentOf(best));
-  const terms = weighTerms(question, index).filter(({ character }) => !character);
-  const total = terms.reduce((sum, { weight }) => sum + weight, 0);
+  const all = weighTerms(question, index);
+  const characters = all.filter(({ character }) => character);
+  const terms = all.filter(({ character }) => !character);
+  const missing = characters.filter(({ term }) => best && !holds(best.target, term, question, index));
+  const most = Math.log(1 + index.size) / 2;
+  const total = sumWeights(terms);
   const unknown = terms.reduce(
     (sum, { term, weight }) =>
       index.bodyPostings.has(term) || index.askPostings.has(term) || index.headPostings.has(term)
@@ -107,7 +118,29 @@ export function gatherEvidence({
     silentScore: matter?.score ?? 0,
     silentAsked: matter?.asked ?? 0,
     silentCovered: matter?.covered ?? 0,
+    missing: sumWeights(missing) / Math.max(1e-9, sumWeights(characters)),
+    missingMost: Math.max(0, ...missing.map(({ weight }) => weight)) / most,
     unknown: total === 0 ? 0 : unknown / total,
     short: terms.length <= 2 ? 1 : 0,
   };
+}
+
+function sumWeights(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Whether a record has a character, in its text, head or ways of asking, or a word that may stand for its word. */
+function holds(target: number, character: string, question: Question, index: SearchIndex): boolean {
+  const texts = [
+    index.bodies[target] ?? "",
+    index.heads[target] ?? "",
+    ...(index.data.records[target]?.asks ?? []).map(fold),
+  ];
+  const has = (text: string): boolean => texts.some((held) => held.includes(text));
+  return (
+    has(character) ||
+    question.concepts.some(
+      ({ word, alternatives }) => word.includes(character) && alternatives.some(({ text }) => has(text)),
+    )
+  );
 }

@@ -122,8 +122,20 @@ export interface SearchData {
   readonly silent: readonly SilentMatter[];
   /** Everyday word and what it may stand for, from thesaurus and lexicon. */
   readonly synonyms: readonly Synonym[];
+  /** Null in parts that are not typed into. */
+  readonly pinyin: PinyinData | null;
   /** Whom to ask. */
   readonly contact: { readonly unit: string; readonly phone?: string } | null;
+}
+
+/** How words sound, so that they can be typed by letters and wrong characters that sound alike are understood. */
+export interface PinyinData {
+  /** Syllables of the 3,755 most common characters in the order of GB/T 2312: `a2 ai13 …`. */
+  readonly runs: string;
+  /** Characters of the handbook that are not among them. */
+  readonly others: Readonly<Record<string, string>>;
+  /** Words that sound otherwise than character by character: `会计: kuai ji`. */
+  readonly words: Readonly<Record<string, string>>;
 }
 
 /** One row of the thesaurus (`strict`) or of the lexicon of general office words. */
@@ -211,6 +223,8 @@ export type Facet = "kind" | "owner" | "category" | "status";
 
 export interface SearchAnswer {
   readonly query: string;
+  /** What was searched for in its place: letters read as a word, a wrong character mended; else null. */
+  readonly understood: string | null;
   readonly answer: Answer;
   readonly results: readonly SearchResult[];
   /** How many results there are beyond a limit. */

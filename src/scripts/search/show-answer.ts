@@ -28,14 +28,17 @@ export function showAnswer(answer: SearchAnswer, page: SearchPage): void {
   showSuggestions(answer.suggestions, page);
 }
 
-function describeCount({ answer, results, total, exact, on, onFromQuestion }: SearchAnswer): string {
+function describeCount(found: SearchAnswer): string {
+  const { answer, results, total, exact, on, onFromQuestion, understood } = found;
+  const read = understood === null ? "" : `按“${understood}”检索（加引号则照原样）。`;
   const day = onFromQuestion
     ? `按问题里的年份，查的是${on.replace(/-0?/, "年").replace(/-0?/, "月")}日适用的文本。`
     : "";
-  if (answer === "none") return `${day}手册未规定。${results.length > 0 ? "下面是字面相近的内容。" : ""}`;
+  if (answer === "none")
+    return `${read}${day}手册未规定。${results.length > 0 ? "下面是字面相近的内容。" : ""}`;
   const closest = answer === "closest" ? "未找到明确规定，以下最接近：" : "";
   const shown = total > results.length ? `${total} 条结果，列出前 ${results.length} 条` : `${total} 条结果`;
-  return `${day}${closest}${shown}${exact > 0 ? `，其中 ${exact} 条与所写一字不差` : ""}`;
+  return `${read}${day}${closest}${shown}${exact > 0 ? `，其中 ${exact} 条与所写一字不差` : ""}`;
 }
 
 /** The sentence that answers, or whom to ask when the handbook is silent. */
