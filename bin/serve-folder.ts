@@ -11,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
   ".xml": "application/xml; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
+  ".ics": "text/calendar; charset=utf-8",
   ".png": "image/png",
   ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   ".wasm": "application/wasm",
