@@ -44,22 +44,22 @@ export type EvidenceName = (typeof evidenceNames)[number];
 
 /** Learned on the tuning half by `bench/tune-search.ts`: the log odds that the handbook answers. */
 export const evidenceWeights: Readonly<Record<EvidenceName | "bias", number>> = {
-  bias: 0,
-  score: 0.3,
-  asked: 3,
-  covered: 1,
-  lead: 0.2,
-  silentScore: -0.3,
-  silentAsked: -4,
+  bias: 3.21,
+  score: 0.12,
+  asked: 1.7,
+  covered: 0.6,
+  lead: 0.1,
+  silentScore: -0.23,
+  silentAsked: -5.6,
   silentCovered: -1,
-  missing: 0,
-  missingMost: 0,
-  unknown: -3,
-  short: 0,
+  missing: -4.31,
+  missingMost: -0.38,
+  unknown: -1.85,
+  short: 0.04,
 };
 
 /** From which log odds an answer is sure, and below which the handbook is silent. */
-export const tiers = { found: 0.5, none: -1.5 } as const;
+export const tiers = { found: 0.25, none: -2 } as const;
 
 /** From which likeness a question is a known way of asking. */
 const knownQuestion = 0.95;
