@@ -4,6 +4,7 @@ import { getAssets } from "./assets.ts";
 import { getHandbook } from "./handbook.ts";
 import { relativeHref } from "./href.ts";
 import { listSections } from "./sections.ts";
+import { createPlainSegmenter } from "./segments.ts";
 import type { SiteContext } from "./types.ts";
 
 /** What layouts and components need to know of the page that shows them. */
@@ -35,5 +36,6 @@ export function contextFor(library: Library, path: string): SiteContext {
     unitAddresses: new Map(
       indexActors(library).units.flatMap(({ names, address }) => names.map((name) => [name, address])),
     ),
+    cite: createPlainSegmenter(library, href),
   };
 }

@@ -1,4 +1,5 @@
 import { formatTimeLimit } from "../calendar/index.ts";
+import { indexActors } from "./actors.ts";
 import { findApprovalLinks, type ApprovalLink } from "./approval-links.ts";
 import { deadlineAddress } from "./deadline-view.ts";
 import type { Flow, FlowStep, Library } from "../library/index.ts";
@@ -8,6 +9,8 @@ export interface StepView {
   readonly limit: string;
   /** Where the limit is counted from any day. */
   readonly limitHref: string | null;
+  /** Who acts, the one responsible first; with a link where the name is that of a post or a unit. */
+  readonly actors: readonly { readonly text: string; readonly to: string | null }[];
   /** Who approves, where the step is an approval. */
   readonly approvals: readonly ApprovalLink[];
   readonly exceptions: readonly {
@@ -40,8 +43,10 @@ export interface FlowView {
 export function buildFlowView(flow: Flow, library: Library, href: (to: string) => string): FlowView {
   const regulation = library.regulations.get(flow.regulation);
   const formTitles = new Map([...library.forms.values()].map((form) => [form.id, form.title]));
+  const index = indexActors(library);
   const view = (step: FlowStep): StepView => ({
     step,
+    actors: step.actors.map((name) => ({ text: name, to: index.find(name)?.address ?? null })),
     limit: formatTimeLimit(step.limit),
     limitHref: deadlineAddress(step.limit, href),
     approvals: /批|签发|审定/.test(step.name) ? findApprovalLinks(step.basis, library, href) : [],
@@ -57,8 +62,8 @@ export function buildFlowView(flow: Flow, library: Library, href: (to: string) =
     })),
   });
   const common = flow.steps.filter((step) => step.track === undefined);
-  const tracks: TrackView[] = flow.tracks.map((track, index) => ({
-    anchor: `track-${index + 1}`,
+  const tracks: TrackView[] = flow.tracks.map((track, at) => ({
+    anchor: `track-${at + 1}`,
     title: `${track.id}　${track.title}`,
     note: track.note,
     rows: flow.steps.filter((step) => step.track === track.id).map(view),

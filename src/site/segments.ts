@@ -1,6 +1,7 @@
 import {
   createResolver,
   recogniseCitations,
+  type Citation,
   type CitationTarget,
   type ResolvedCitation,
 } from "../citation/index.ts";
@@ -40,15 +41,27 @@ export function createSegmenter(
 
 /** Splits a text that belongs to no regulation (a flow's step, a conduct case): citations read as of the edition date. */
 export function createPlainSegmenter(library: Library, href: Href): (text: string) => readonly TextSegment[] {
-  const resolver = createResolver(library.works);
-  const position = { statute: parseStatute(""), effectiveOn: library.office.edition, nodeId: null };
+  const resolve = editionResolver(library);
   return (text) =>
     splitText(
       text,
       recogniseCitations(text, library.recognition)
         .filter(({ work }) => work?.kind === "named")
-        .flatMap((citation) => listLinks(resolver.resolve(citation, position), library, href, null)),
+        .flatMap((citation) => listLinks(resolve(citation), library, href, null)),
     );
+}
+
+const resolvers = new WeakMap<Library, (citation: Citation) => ResolvedCitation>();
+
+/** Resolves as of the edition date; shared by all pages, so that each regulation is walked once. */
+function editionResolver(library: Library): (citation: Citation) => ResolvedCitation {
+  const known = resolvers.get(library);
+  if (known) return known;
+  const resolver = createResolver(library.works);
+  const position = { statute: parseStatute(""), effectiveOn: library.office.edition, nodeId: null };
+  const resolve = (citation: Citation): ResolvedCitation => resolver.resolve(citation, position);
+  resolvers.set(library, resolve);
+  return resolve;
 }
 
 function splitText(text: string, links: readonly LinkSpan[]): TextSegment[] {

@@ -1,5 +1,6 @@
 import type { OfficeData } from "../schemas/index.ts";
 import type { Section } from "./sections.ts";
+import type { TextSegment } from "./views.ts";
 
 /** The showing page, as components see it. */
 export interface SiteContext {
@@ -20,4 +21,6 @@ export interface SiteContext {
   readonly sections: readonly Section[];
   /** Addresses of the units' pages from the root, by every name of the unit. */
   readonly unitAddresses: ReadonlyMap<string, string>;
+  /** A sentence outside the regulations, with what it cites as links; read as of the edition date. */
+  readonly cite: (text: string) => readonly TextSegment[];
 }

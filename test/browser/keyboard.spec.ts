@@ -36,6 +36,47 @@ test("a citation reached by Tab alone shows its article, Escape hides it and kee
   await expect(page).toHaveURL(/#|regulations\/|laws\//);
 });
 
+test("what a flow, a form, a conduct case cites is a link with the same preview", async ({ page }) => {
+  const cases = [
+    ["flows/lc-14/", "《经费报销实施细则》第十五条第三款", "art-15-para-3"],
+    ["flows/lc-22/", "《处室职责与岗位责任管理规定》第十条", "art-10"],
+    ["forms/bd-24/", "《财务支出管理办法》第八条", "art-8"],
+    ["conduct/", "《来访来电接待规范》第十条", "art-10"],
+  ] as const;
+  for (const [at, cited, anchor] of cases) {
+    await page.goto(handbook(at));
+    const citation = page.getByRole("link", { name: cited, exact: true });
+    await citation.focus();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Tab");
+    await expect(citation, at).toBeFocused();
+    const preview = page.locator(".preview");
+    await expect(preview, at).toContainText(/第.+条/);
+    await expect(preview.locator(".preview-cited").first(), at).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(preview, at).toHaveCount(0);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`/regulations/zd-\\d+/[\\d-]+/#${anchor}$`));
+    await expect(page.locator(`[id="${anchor}"]`), at).toBeInViewport();
+  }
+});
+
+test("a law cited by a service leads to the page of higher rules", async ({ page }) => {
+  await page.goto(handbook("services/yw-01/"));
+  const law = page.locator('#main a.citation[data-state="law"]').first();
+  const title = /《(.+)》/.exec(await law.innerText())?.[1] ?? "";
+  expect(title).not.toBe("");
+  await law.click();
+  await expect(page.locator(":target")).toContainText(title);
+});
+
+test("who acts in a step of a flow leads to the page of the post", async ({ page }) => {
+  await page.goto(handbook("flows/lc-13/"));
+  const first = page.locator("tr.step").first();
+  await first.getByRole("link", { name: "处室负责人", exact: true }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("处室负责人");
+});
+
 test("a citation under the pointer shows its article, and leaving it hides that", async ({ page }) => {
   await page.goto(handbook("regulations/zd-23/"));
   const citation = page.locator("a[data-preview]").first();

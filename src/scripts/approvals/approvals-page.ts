@@ -124,7 +124,7 @@ function showLine({ row, condition, matter }: Line): HTMLElement {
     { class: "approval-answer" },
     element("h3", {}, condition ?? matter),
     ...(chain ? [chain] : []),
-    ...(note ? [element("p", {}, note.textContent)] : []),
+    ...(note ? [element("p", {}, ...[...note.childNodes].map((node) => node.cloneNode(true)))] : []),
     element(
       "div",
       { class: "approval-basis" },
