@@ -1,9 +1,17 @@
-import { formatCivilDate } from "../calendar/index.ts";
-import { backlinkKey, versionOn, type Library, type Regulation, type Version } from "../library/index.ts";
+import { formatCivilDate, formatTimeLimit } from "../calendar/index.ts";
+import {
+  backlinkKey,
+  versionOn,
+  type Backlink,
+  type Library,
+  type Regulation,
+  type Version,
+} from "../library/index.ts";
 import type { Article, Block, Division, Item, Paragraph, Statute, Subparagraph } from "../statute/index.ts";
 import { versionAddress, xmlAddress } from "./api/addresses.ts";
 import { traceArticles, type ArticleChange } from "./article-history.ts";
 import { comparisonOf } from "./changes-view.ts";
+import { deadlineAddress } from "./deadline-view.ts";
 import { markFigures } from "./mark-figures.ts";
 import { describeStatus } from "./status-view.ts";
 import type {
@@ -162,6 +170,28 @@ function addressOfChange(
   return comparison === null ? null : `${comparison}#${row}`;
 }
 
+/** Limits of the steps that rest on an article, each with the page that counts it from any day. */
+function listLimits(
+  links: readonly Backlink[],
+  { flows }: Library,
+  href: (to: string) => string,
+): MarginNote["items"] {
+  const names = new Map<string, Set<string>>();
+  const limits = new Map<string, string>();
+  for (const { kind, document, href: to } of links) {
+    if (kind !== "flow") continue;
+    const step = flows.get(document)?.steps.find(({ anchor }) => to.endsWith(`#${anchor}`));
+    const address = step ? deadlineAddress(step.limit, href) : null;
+    if (!step || address === null) continue;
+    limits.set(address, formatTimeLimit(step.limit));
+    names.set(address, (names.get(address) ?? new Set()).add(step.name));
+  }
+  return [...limits].map(([address, limit]) => ({
+    text: `${limit}（${[...(names.get(address) ?? [])].join("、")}）`,
+    href: address,
+  }));
+}
+
 function collectNotes(
   article: Article,
   version: Version,
@@ -189,6 +219,7 @@ function collectNotes(
       })),
     },
     group("用在流程", ["flow"]),
+    { heading: "推算期限", items: listLimits(links, library, href) },
     group("表单", ["form"]),
     group("被引用", ["regulation"]),
     group("情景", ["conduct"]),

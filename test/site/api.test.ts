@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { isCivilDate } from "../../src/calendar/index.ts";
 import type { Library } from "../../src/library/index.ts";
 import { loadHandbook } from "../../src/library/load.ts";
+import { loadChangedOffice } from "../library/changed-office.ts";
 import {
   dataDocuments,
   flowsAddress,
@@ -46,7 +47,8 @@ describe.each(["src/content", "test/fixtures/office-b"])("documents of %s", (fol
   let library: Library;
   beforeAll(async () => {
     library = await load(folder);
-  });
+    // Reading a whole handbook takes its time on a busy machine.
+  }, 60_000);
 
   it("fit their published JSON Schemas, one and all", () => {
     const faults = [
@@ -244,6 +246,25 @@ describe("the documents of the small office", () => {
         },
       ],
     });
+  });
+
+  it("say which events start a limit, which a step brings about, what holds it, which case another one extends", async () => {
+    const { library: changed } = await loadChangedOffice({
+      "flows/bl-01.mdx": (text) =>
+        text
+          .replace("    limit: 不限\n", "    limit: 不限\n    marks: [收到登记单]\n    pauses: 补正\n")
+          .replace("    limitFrom: 收到登记单\n", "    limitFrom: 收到登记单\n    waits: true\n")
+          .replace(
+            "{ when: 急用, limit: 当日, basis: [GD-01第三条之一] }",
+            "{ when: 急用, limit: 当日, extends: 特急, basis: [GD-01第三条之一] }",
+          ),
+    });
+    if (!changed) throw new Error("The fixture must assemble");
+    const document = writeFlows(changed);
+    expect(findFaults("flows", document)).toEqual([]);
+    const [first, second] = document.flows[0]?.steps ?? [];
+    expect(first).toMatchObject({ waits: false, marks: ["收到登记单"], pauses: "补正" });
+    expect(second).toMatchObject({ waits: true, marks: [], pauses: null, urgent: [{ extends: "特急" }] });
   });
 
   it("do not fit their schema with a field too much, a field too few or a day that does not exist", () => {

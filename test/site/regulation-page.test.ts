@@ -55,6 +55,16 @@ describe("a regulation's page", () => {
     expect(shownIndex).toBe(0);
   });
 
+  it("counts the limits of the steps beside the article on which they rest", () => {
+    const { shown } = page("GD-01");
+    const articles = shown.blocks.flatMap((block) => (block.type === "division" ? block.blocks : [block]));
+    const third = articles.find((block) => block.type === "article" && block.id === "art-3");
+    const notes = third?.type === "article" ? third.notes : [];
+    expect(notes.find(({ heading }) => heading === "推算期限")?.items).toEqual([
+      { text: "2个工作日（提供）", href: "/deadlines/?limit=2wd" },
+    ]);
+  });
+
   it("lists its history from the newest event down, with its number and what it changed", () => {
     expect(
       page("GD-01").timeline.map(({ date, event, documentNumber }) => [date, event, documentNumber]),

@@ -43,7 +43,12 @@ const reference = z
   .meta({ id: "reference", description: "条文出处，按版本日期适用的文本" });
 
 const exception = z
-  .strictObject({ when: words("情形"), limit: timeLimit, note: wordsOrNone("说明") })
+  .strictObject({
+    when: words("情形"),
+    limit: timeLimit,
+    note: wordsOrNone("说明"),
+    extends: wordsOrNone("时限接在哪个情形之后"),
+  })
   .meta({ id: "exception" });
 
 const step = z
@@ -59,6 +64,9 @@ const step = z
     limit: timeLimit,
     limitFrom: wordsOrNone("从何时起算"),
     limitNote: wordsOrNone("时限说明"),
+    waits: z.boolean().meta({ description: "起算的事在流程之外，要等它发生" }),
+    marks: z.array(z.string()).meta({ description: "这一步办完，即发生哪些起算的事" }),
+    pauses: wordsOrNone("办这一步时，从哪件事起算的期限停住"),
     urgent: z.array(exception).meta({ description: "特急、加急" }),
     variants: z.array(exception).meta({ description: "按情形不同的时限" }),
     basis: z.array(reference).meta({ description: "依据，第一个是主要的" }),

@@ -51,7 +51,12 @@ function writeStep(
   href: (to: string) => string,
 ): StepDocument {
   const exceptions = (entries: FlowStep["urgent"]) =>
-    entries.map(({ when, limit, note }) => ({ when, limit: writeTimeLimit(limit), note: note ?? null }));
+    entries.map((entry) => ({
+      when: entry.when,
+      limit: writeTimeLimit(entry.limit),
+      note: entry.note ?? null,
+      extends: entry.extends ?? null,
+    }));
   return {
     id: step.id,
     label: step.label,
@@ -64,6 +69,9 @@ function writeStep(
     limit: writeTimeLimit(step.limit),
     limitFrom: step.limitFrom ?? null,
     limitNote: step.limitNote ?? null,
+    waits: step.waits ?? false,
+    marks: [...(step.marks ?? [])],
+    pauses: step.pauses ?? null,
     urgent: exceptions(step.urgent),
     variants: exceptions(step.variants),
     basis: step.basis.map((reference) => writeReference(reference, library, href)),
