@@ -4,12 +4,7 @@ export { checkClocks } from "./check-clocks.ts";
 export { checkGraph } from "./check-graph.ts";
 export { checkPosts } from "./check-posts.ts";
 export { checkTotals, formatPeriod, totalWords } from "./check-totals.ts";
-export {
-  compareTotals,
-  sumComparisons,
-  type ComparedTotal,
-  type SummedTotal,
-} from "./compare-totals.ts";
+export { compareTotals, sumComparisons, type ComparedTotal, type SummedTotal } from "./compare-totals.ts";
 export { findLimits, type FoundLimit } from "./find-limits.ts";
 export { endWord, type EdgeCondition, type FlowEdge, type FlowGraph, type FlowNode } from "./graph.ts";
 export { listStatedLimits, statesLimit } from "./match-limit.ts";

@@ -28,7 +28,10 @@ export function sizeColumns(heads: readonly string[]): LineColumn[] {
     if (kind !== "text") return shares[kind];
     return wordy.test(head) ? 6 : brief.test(head) ? 2.6 : shares.text;
   });
-  const least = heads.map((head) => leastColumns(head, heads.length));
+  // A date, a time and a sum of money take 20 mm even in a crowded table.
+  const least = heads.map((head, at) =>
+    Math.max(leastColumns(head, heads.length), /date|time|amount/.test(kinds[at] ?? "") ? 3 : 1),
+  );
   const widths = distribute(wishes, least);
   const totalled = heads.some(isSummedAmount);
   return heads.map((label, at) => ({

@@ -72,7 +72,9 @@ export const officeSchema = z.strictObject({
     .meta({ title: "基本要求" }),
   /** How the office counts its periods, beyond what the law says. */
   countingRules: z
-    .array(z.strictObject({ text: text("说明"), provisions: z.array(provisionReference("出处")).default([]) }))
+    .array(
+      z.strictObject({ text: text("说明"), provisions: z.array(provisionReference("出处")).default([]) }),
+    )
     .default([])
     .meta({ title: "期限怎样计算" }),
   /** What of the handbook is internal, and why. */

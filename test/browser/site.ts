@@ -37,5 +37,8 @@ export const pages = [
   "about/",
   "coverage/",
   "silent/",
+  "reviews/",
+  "audit/",
+  "guide/",
   "search/?q=报销几天审完",
 ];
