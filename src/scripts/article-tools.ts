@@ -1,11 +1,6 @@
 import { copyText } from "./clipboard.ts";
 
-/** Shows the tools of every article and copies citations and dated links. */
-export function setUpArticleTools(root: ParentNode): void {
-  for (const tools of root.querySelectorAll<HTMLElement>("[data-tools]")) tools.hidden = false;
-}
-
-/** One listener serves all articles, those that are swapped in later too. */
+/** Copies citations and dated links. One listener serves all articles, those that are swapped in later too. */
 export function listenForCopying(): void {
   document.addEventListener("click", (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-copy]") : null;

@@ -1,7 +1,6 @@
 /** Runs before the first paint: what the reader chose earlier must not flash in late. */
-import { readSetting } from "./settings.ts";
+import { applyReadingChoices } from "./reading/choices.ts";
 
 const root = document.documentElement;
 root.classList.add("scripted");
-const theme = readSetting("theme");
-if (theme === "light" || theme === "dark") root.dataset["theme"] = theme;
+applyReadingChoices(root);

@@ -1,5 +1,5 @@
 import { millisecondsToNextMidnightInChina } from "../calendar/civil-date.ts";
-import { listenForCopying, setUpArticleTools } from "./article-tools.ts";
+import { listenForCopying } from "./article-tools.ts";
 import { applyFilters, setUpCatalogueFilters } from "./catalogue-filters.ts";
 import { followReading } from "./contents-marker.ts";
 import { showTextOf } from "./current-text.ts";
@@ -15,7 +15,10 @@ import { listenForSearchKey } from "./search-key.ts";
 import { readingDay } from "./reader-date.ts";
 import { tellMissingArticle } from "./missing-article.ts";
 import { showMovedArticle } from "./moved-articles.ts";
-import { foldMarginNotes } from "./margin-notes.ts";
+import { listenForMarginNotes } from "./margin-notes.ts";
+import { followPlace, measureBars } from "./place-bar.ts";
+import { setUpOverlays, setUpReadingSettings } from "./reading/disclosure.ts";
+import { setUpSheetLines } from "./sheet-lines.ts";
 import { setUpSorting } from "./sort-tables.ts";
 import { warnOfStaleCopy } from "./stale-copy.ts";
 import { updateStatuses } from "./status.ts";
@@ -24,7 +27,6 @@ import { updateStatuses } from "./status.ts";
 function bringUpToDate(): void {
   const on = readingDay();
   const swapped = showTextOf(on);
-  if (swapped) setUpArticleTools(swapped);
   updateStatuses(document, on);
   updateTasks(document, on);
   tellReadingDay();
@@ -45,6 +47,8 @@ function watchMidnight(): void {
       shown = now;
       bringUpToDate();
       followReading();
+      followPlace();
+      measureBars();
     }
   };
   setInterval(look, 60_000);
@@ -53,7 +57,6 @@ function watchMidnight(): void {
 }
 
 completeFileLinks();
-setUpArticleTools(document);
 listenForCopying();
 listenForPreviews();
 listenForSearchKey();
@@ -68,9 +71,14 @@ document.addEventListener("handbook:shown", () => updateTasks(document, readingD
 setUpReadingDay();
 bringUpToDate();
 followLabelHash();
-foldMarginNotes();
+listenForMarginNotes();
+setUpOverlays();
+setUpReadingSettings();
 showMovedArticle();
 tellMissingArticle();
 followReading();
+followPlace();
+measureBars();
+setUpSheetLines();
 watchMidnight();
 keepOffline();

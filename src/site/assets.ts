@@ -10,6 +10,7 @@ const target = ["chrome108", "firefox115", "safari16"];
 const entries = {
   early: "src/scripts/early.ts",
   site: "src/scripts/site.ts",
+  reading: "src/scripts/reading/panel.ts",
   search: "src/scripts/search/search-page.ts",
   lost: "src/scripts/lost-page.ts",
   form: "src/scripts/form/form-page.ts",

@@ -24,6 +24,7 @@ export function contextFor(library: Library, path: string): SiteContext {
     assets: {
       early: href(assets.early.path),
       site: href(assets.site.path),
+      reading: href(assets.reading.path),
       search: href(assets.search.path),
       lost: href(assets.lost.path),
       form: href(assets.form.path),
