@@ -6,7 +6,7 @@ export function parseCents(typed: string): number | null {
   const plain = typed
     .normalize("NFKC")
     .replace(/[\s¥元]/g, "")
-    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, "");
+    .replace(/(\d),(?=\d{3}(?!\d))/g, "$1");
   const match = /^(\d{1,13})(?:\.(\d{0,2}))?$/.exec(plain);
   if (!match) return null;
   return Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));

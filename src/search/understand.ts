@@ -81,15 +81,15 @@ function stripCourtesy(text: string): string {
   return text.replace(courtesy, "");
 }
 
-// 2020年 · 2020年3月 · 二〇二〇年; not the year of a document number (2020)
+// 2020年 · 2020年3月 · 二〇二〇年; not the year of a document number (2020). Safari 16 has no lookbehind.
 const yearWritten =
-  /(?<![\d(])((?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?(?!度?(?:修订|修正|版))/;
+  /(?:^|[^\d(])(((?:19|20)\d{2}|[一二][九〇零][〇零一二三四五六七八九]{2})年(?:(\d{1,2})月(?:(\d{1,2})[日号])?)?)(?!度?(?:修订|修正|版))/;
 
 /** A year in the question leads to the texts in force then: at its end, or on the day that is named. */
 function findYear(folded: string): { on: CivilDate; text: string } | null {
   const match = yearWritten.exec(folded);
   if (!match) return null;
-  const [text, yearText = "", month, day] = match;
+  const [, text = "", yearText = "", month, day] = match;
   const year = canonicalizeNumbers(yearText).text;
   const pad = (part: string): string => part.padStart(2, "0");
   const last = month === undefined ? "12-31" : `${pad(month)}-${pad(day ?? "28")}`;
