@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ["test/browser/**"],
     reporters: ["default", ["json", { outputFile: "reports/unit.json" }]],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
