@@ -13,7 +13,16 @@ export interface SiteContext {
   readonly root: string;
   readonly assets: Readonly<
     Record<
-      "early" | "site" | "reading" | "search" | "lost" | "form" | "offline" | "deadlines" | "approvals" | "style",
+      | "early"
+      | "site"
+      | "reading"
+      | "search"
+      | "lost"
+      | "form"
+      | "offline"
+      | "deadlines"
+      | "approvals"
+      | "style",
       string
     >
   >;
