@@ -43,7 +43,11 @@ export async function serveFolder(
         ? (types[path.extname(file)] ?? "application/octet-stream")
         : "text/plain; charset=utf-8";
       response.writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", ...headers });
-      if (file) createReadStream(file).pipe(response);
+      // A file may go between being looked up and being read.
+      if (file)
+        createReadStream(file)
+          .on("error", () => response.destroy())
+          .pipe(response);
       else response.end("没有这个页面");
     });
   });
